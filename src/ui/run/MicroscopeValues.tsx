@@ -11,7 +11,7 @@ import { usePage } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
 import { useActionName } from './MicroscopeRollout.tsx'
 
-const LEAST_CHANGE = 5e-4 // of a probability: less is not seen in three digits
+const LEAST_CHANGE = 5e-4 // less is not seen in three digits
 
 /** TD targets against Q. */
 export function Targets({ record }: { readonly record: CapturedTargets }) {
@@ -92,7 +92,7 @@ function Worked({ record, row }: { readonly record: CapturedTargets; readonly ro
   )
 }
 
-/** π and V of the pinned states, before the update and after it. */
+/** Q, π and V of the pinned states, before the update and after it. */
 export function PinnedStates({ news: { before, after } }: { readonly news: CapturedNews }) {
   const { microscopeStore } = usePage()
   const pins = useStore(microscopeStore, (state) => state.pins)
@@ -130,49 +130,68 @@ interface ChangeProps {
 }
 
 function Change({ pin, before, after }: ChangeProps) {
-  const nameOf = useActionName()
   const [old, now] = useMemo(() => [said(before, pin), said(after, pin)], [before, after, pin])
   const kl = old.probabilities.reduce((sum, p, action) => {
     return p === 0 ? sum : sum + p * Math.log(p / Math.max(1e-12, now.probabilities[action]))
   }, 0)
-  const { columns } = words.policy
   return (
     <>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.action}</th>
-            <th scope="col">{columns.before}</th>
-            <th scope="col">{columns.after}</th>
-            <th scope="col">{columns.change}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Array.from(old.probabilities, (probability, action) => {
-            const change = now.probabilities[action] - probability
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an action is its index
-              <tr key={action}>
-                <th scope="row">{nameOf(action)}</th>
-                <td>{percent(probability)}</td>
-                <td>{percent(now.probabilities[action])}</td>
-                {Math.abs(change) < LEAST_CHANGE ? (
-                  <td className="dim">{words.value(0)}</td>
-                ) : (
-                  <td className={change > 0 ? 'tone-better' : 'tone-worse'}>
-                    {change > 0 ? '▲' : '▼'} {words.value(Math.abs(change))}
-                  </td>
-                )}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      {old.hasQ && now.hasQ && (
+        <ByAction caption={words.policy.q} old={old.qValues} now={now.qValues} say={words.value} tone="tone-q" />
+      )}
+      <ByAction caption={words.policy.probability} old={old.probabilities} now={now.probabilities} say={percent} />
       <p className="dim">
         {words.policy.kl(kl)}
         {old.hasValue && now.hasValue && `; ${words.policy.value(old.value, now.value)}`}
       </p>
     </>
+  )
+}
+
+interface ByActionProps {
+  readonly caption: string
+  readonly old: Float32Array // [actions]
+  readonly now: Float32Array // [actions]
+  say(value: number): string
+  readonly tone?: string
+}
+
+/** What the policy says of each action, before the update and after it. */
+function ByAction({ caption, old, now, say, tone }: ByActionProps) {
+  const nameOf = useActionName()
+  const { columns } = words.policy
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.action}</th>
+          <th scope="col">{columns.before}</th>
+          <th scope="col">{columns.after}</th>
+          <th scope="col">{columns.change}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {Array.from(old, (value, action) => {
+          const change = now[action] - value
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: an action is its index
+            <tr key={action}>
+              <th scope="row">{nameOf(action)}</th>
+              <td className={tone}>{say(value)}</td>
+              <td className={tone}>{say(now[action])}</td>
+              {Math.abs(change) < LEAST_CHANGE ? (
+                <td className="dim">{words.value(0)}</td>
+              ) : (
+                <td className={change > 0 ? 'tone-better' : 'tone-worse'}>
+                  {change > 0 ? '▲' : '▼'} {words.value(Math.abs(change))}
+                </td>
+              )}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }
 

@@ -187,9 +187,11 @@ export const microscopeText = words('microscope', {
   policy: {
     pin: 'Pin the state on the stage',
     unpin: (decision: number) => `Unpin decision ${decision + 1}`,
-    none: 'Pin states of the stage, and see what the update made of π there.',
+    none: 'Pin states of the stage, and see what the update made of π and Q there.',
     misfit: 'A policy of another environment cannot read this state.',
     state: (decision: number) => `Decision ${decision + 1} of its episode`,
+    q: 'Q(s,a)',
+    probability: 'π(a|s)',
     columns: { action: 'Action', before: 'before', after: 'after', change: 'change' },
     value: (before: number, after: number) => `V: ${short(before)} → ${short(after)}`,
     kl: (kl: number) => `KL(before ‖ after) = ${significant(kl)} nats`,

@@ -155,9 +155,11 @@ export const microscope: Translation['words']['microscope'] = {
   policy: {
     pin: '固定舞台上的状态',
     unpin: (decision) => `取消固定第 ${decision + 1} 个决策`,
-    none: '固定舞台上的状态，看看更新把那里的 π 变成了什么。',
+    none: '固定舞台上的状态，看看这次更新之后那里的 π 和 Q 有什么变化。',
     misfit: '另一个环境的策略读不懂这个状态。',
     state: (decision) => `它的回合中的第 ${decision + 1} 个决策`,
+    q: 'Q(s,a)',
+    probability: 'π(a|s)',
     columns: { action: '动作', before: '之前', after: '之后', change: '变化' },
     value: (before, after) => `V：${short(before)} → ${short(after)}`,
     kl: (kl) => `KL(之前 ‖ 之后) = ${significant(kl)} nat`,
