@@ -1,13 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { patch } from '../../store/app/appStore.ts'
+import { showsPolicy } from '../../store/app/stagePolicy.ts'
 import type { RunState } from '../../store/app/types.ts'
 import type { Page } from '../../store/controls/page.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { drawnEpisode } from '../../store/history/episodeTrace.ts'
 import type { History, XAxis } from '../../store/history/history.ts'
+import { nearestSnapshot } from '../../store/history/nearestSnapshot.ts'
 import { COLOURS } from '../colours.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { timelineText } from '../text/timeline.ts'
 import { said } from '../text/words.ts'
 import { writeText } from '../writeText.ts'
 import { onChartFrame } from './animation.ts'
@@ -72,7 +75,7 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
 }
 
 interface Drawing {
-  readonly page: Pick<Page, 'store' | 'history' | 'trace' | 'timeline' | 'timelineStore'>
+  readonly page: Pick<Page, 'store' | 'shelf' | 'history' | 'trace' | 'timeline' | 'timelineStore'>
   readonly chart: ChartDefinition
   readonly card: HTMLElement
   readonly parent: HTMLElement
@@ -83,7 +86,7 @@ const SHARED_REDRAW_MS = 400
 
 /** Draws new data while the card is on the screen; returns a function that stops it. */
 function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
-  const { store, history, trace, timeline, timelineStore } = page
+  const { store, shelf, history, trace, timeline, timelineStore } = page
   let visible = false
   let drawn = ''
   let drawnAtMs = Number.NEGATIVE_INFINITY
@@ -97,6 +100,7 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
     marks: () => ({ marks: history.marks, xAxis: store.getState().view.xAxis }),
     pinned,
     onPick(x) {
+      if (chart.x === 'run') showPolicyAt(x)
       if (chart.x !== 'decision') return
       patch(store, 'view', { showTimeline: true })
       const decision = Math.round(x) - 1
@@ -110,10 +114,22 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
     },
   })
 
+  /** A click in a chart of the run puts the policy of that time on the stage. */
+  function showPolicyAt(x: number): void {
+    const { config, view, spectator } = store.getState()
+    const snapshot = nearestSnapshot(history, shelf.generations, view.xAxis, x)
+    if (snapshot === null || config.env.kind === 'text' || !showsPolicy(spectator.show)) return
+    patch(store, 'view', { showTimeline: true }) // its slider says which policy it is
+    patch(store, 'spectator', {
+      show: { kind: 'policy', snapshot, title: timelineText.checkpoints.name(snapshot.updates) },
+    })
+  }
+
   function pinned(): number | null {
     if (chart.x === 'run') return placeOf(store.getState().run.stoppedBy, history, store.getState().view.xAxis)
     const { at } = timelineStore.getState()
-    return chart.x === 'decision' && at !== null ? at.decision + 1 : null
+    // An episode of training is not the one that is drawn.
+    return chart.x === 'decision' && at !== null && at.episode !== trace.opened?.id ? at.decision + 1 : null
   }
 
   function showValues(): void {
