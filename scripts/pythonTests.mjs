@@ -4,38 +4,56 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { ROOT } from './setup.mjs'
 
 const FOLDER = join(ROOT, 'python')
-const VENV = join(FOLDER, '.venv')
-const LOCK = join(FOLDER, 'requirements.lock')
-const RECORD = join(VENV, 'installed.lock') // a copy of the lock file, written last
 const REPORT = join(ROOT, '.cache', 'test', 'python.xml')
-const PYTHON = process.platform === 'win32' ? join(VENV, 'Scripts', 'python.exe') : join(VENV, 'bin', 'python')
 const MINIMAL = [3, 10]
-const INSTALL_SECONDS = 240
+
+/** A virtual environment, and the lock file that says what is in it. @typedef {{ folder: string, lock: string, seconds: number }} Place */
+
+/** @type {Place} */
+const PLAIN = { folder: join(FOLDER, '.venv'), lock: join(FOLDER, 'requirements.lock'), seconds: 240 }
+/**
+ * The same with the learners' libraries. torch's wheels for Linux need those of CUDA, 4 GB in all, so they are installed only when
+ * asked for; where they are, the tests run with them. @type {Place}
+ */
+const WITH_LEARNERS = {
+  folder: join(FOLDER, '.venv-learners'),
+  lock: join(FOLDER, 'requirements-learners.lock'),
+  seconds: 1800,
+}
+const WISH = 'BELLMAN_BROS_LEARNERS'
+const WITHOUT_LEARNERS = `the tests with Stable-Baselines3, RLlib and Ray Tune (${WISH}=1 npm test -- python installs them once, 5 GB on Linux)`
 
 /** @typedef {{ passed: number, failed: number, skipped: number, notes?: string[] }} Tally */
 
 /** Runs lint, types and tests of the package. @returns {Tally} */
 export function runPythonTests() {
-  const reason = prepare()
+  const reason = prepare(PLAIN)
   if (reason !== null) return { passed: 0, failed: 0, skipped: 1, notes: [`the Python package (${reason})`] }
+  const isWished = process.env[WISH] === '1'
+  const lack = isWished ? prepare(WITH_LEARNERS) : isCurrent(WITH_LEARNERS) ? null : WITHOUT_LEARNERS
   const checks = [['ruff', 'check', '.'], ['ruff', 'format', '--check', '.'], ['mypy']].map((module) =>
-    runModule(module) === 0 ? 1 : 0,
+    runModule(PLAIN, module) === 0 ? 1 : 0,
   )
   const checked = checks.filter((ok) => ok === 1).length
   mkdirSync(join(ROOT, '.cache', 'test'), { recursive: true })
   rmSync(REPORT, { force: true })
-  const code = runModule(['pytest', '-p', 'no:cacheprovider', `--junitxml=${REPORT}`])
+  const code = runModule(lack === null ? WITH_LEARNERS : PLAIN, [
+    'pytest',
+    '-p',
+    'no:cacheprovider',
+    `--junitxml=${REPORT}`,
+  ])
   const counted = existsSync(REPORT) ? tallyOf(readFileSync(REPORT, 'utf8')) : { passed: 0, failed: 1, skipped: 0 }
   const failed = code !== 0 && counted.failed === 0 ? 1 : counted.failed
   return {
     passed: counted.passed + checked,
-    failed: failed + checks.length - checked,
+    failed: failed + checks.length - checked + (isWished && lack !== null ? 1 : 0),
     skipped: counted.skipped,
-    notes: counted.notes ?? [],
+    notes: [...(counted.notes ?? []), ...(lack === null ? [] : [lack])],
   }
 }
 
@@ -49,26 +67,43 @@ export function tallyOf(xml) {
   return { passed: tests - failures - errors - skipped, failed: failures + errors, skipped, notes: reasons }
 }
 
-/** Makes the virtual environment what the lock file asks for; returns why that is not possible, or null. */
-function prepare() {
+/** @param {Place} place */
+function pythonOf({ folder }) {
+  return process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python')
+}
+
+/** A copy of the lock file, written last. @param {Place} place */
+function recordOf({ folder }) {
+  return join(folder, 'installed.lock')
+}
+
+/** Whether the virtual environment is what the lock file asks for. @param {Place} place */
+function isCurrent(place) {
+  const record = recordOf(place)
+  const isInstalled = existsSync(record) && readFileSync(record, 'utf8') === readFileSync(place.lock, 'utf8')
+  return isInstalled && run(pythonOf(place), ['-c', '']) === 0
+}
+
+/** Makes the virtual environment what the lock file asks for; returns why that is not possible, or null. @param {Place} place */
+function prepare(place) {
+  const { folder, lock, seconds } = place
+  const name = relative(ROOT, folder)
   if (process.platform === 'win32') return 'the package runs on Linux and macOS'
-  const wanted = readFileSync(LOCK, 'utf8')
-  const isCurrent = existsSync(RECORD) && readFileSync(RECORD, 'utf8') === wanted && run(PYTHON, ['-c', '']) === 0
-  if (isCurrent) return null
+  if (isCurrent(place)) return null
   const python = ['python3', 'python'].find(isNewEnough)
   if (python === undefined) return `no Python ${MINIMAL.join('.')} or newer was found`
-  rmSync(VENV, { recursive: true, force: true })
-  if (run(python, ['-m', 'venv', VENV]) !== 0) {
-    rmSync(VENV, { recursive: true, force: true })
-    return `${python} cannot make a virtual environment in python/.venv: it lacks venv, or the folder cannot be written to`
+  rmSync(folder, { recursive: true, force: true })
+  if (run(python, ['-m', 'venv', folder]) !== 0) {
+    rmSync(folder, { recursive: true, force: true })
+    return `${python} cannot make a virtual environment in ${name}: it lacks venv, or the folder cannot be written to`
   }
-  console.log('Installing the libraries of the Python tests into python/.venv')
+  console.log(`Installing the libraries of the Python tests into ${name}`)
   const options = ['--quiet', '--disable-pip-version-check', '--retries', '1', '--timeout', '15']
-  const install = ['-m', 'pip', 'install', ...options, '--require-hashes', '-r', LOCK]
-  if (run(PYTHON, install, INSTALL_SECONDS) !== 0) {
-    return 'its libraries could not be installed: they need the network once; npm test tries again'
+  const install = ['-m', 'pip', 'install', ...options, '--require-hashes', '-r', lock]
+  if (run(pythonOf(place), install, seconds) !== 0) {
+    return `the libraries of ${name} could not be installed: they need the network once; npm test tries again`
   }
-  writeFileSync(RECORD, wanted)
+  writeFileSync(recordOf(place), readFileSync(lock))
   return null
 }
 
@@ -83,9 +118,9 @@ function run(program, options, seconds = 60) {
   return spawnSync(program, options, { cwd: FOLDER, stdio: 'ignore', timeout: 1000 * seconds }).status
 }
 
-/** Runs an installed module with its output on the screen. @param {readonly string[]} module */
-function runModule(module) {
-  return spawnSync(PYTHON, ['-m', ...module], {
+/** Runs an installed module with its output on the screen. @param {Place} place @param {readonly string[]} module */
+function runModule(place, module) {
+  return spawnSync(pythonOf(place), ['-m', ...module], {
     cwd: FOLDER,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, PYTHONPATH: join(FOLDER, 'src'), BELLMAN_BROS_NODE: process.execPath },

@@ -1,11 +1,11 @@
-/** A policy that Python wrote, by `export_policy`, is opened in the page: it plays, paints V, and PPO continues it. */
+/** A policy of Stable-Baselines3, trained and written by python/examples/sb3_ppo.py, is opened in the page: it plays, paints V, and PPO continues it. */
 import { readFile } from 'node:fs/promises'
 import { drop } from './dropped.ts'
 import { expect, openApp, run, test, trained, waitForState } from './page.ts'
 import { isLegend, stagePicture } from './stagePicture.ts'
 
-const FILE = new URL('../../python/tests/data/corridor.safetensors', import.meta.url)
-const NETWORK = 'hp.hiddenUnits=16&hp.hiddenLayers=2&hp.activation=tanh&hp.sharedTrunk=false'
+const FILE = new URL('../../python/tests/data/sb3-corridor.safetensors', import.meta.url)
+const NETWORK = 'hp.hiddenUnits=64&hp.hiddenLayers=2&hp.activation=tanh&hp.sharedTrunk=false'
 
 test('a policy from Python rings the bell, paints V, and is continued by PPO', async ({ page }) => {
   await openApp(page, `./#v=1&level=corridor&algorithm=ppo&backend=wasm&evaluation.episodes=10&${NETWORK}`)

@@ -36,8 +36,8 @@ describe('bells', () => {
     expect(() => bellsIn([''])).toThrow('how many of 100')
   })
 
-  it('are rung in the page’s own reader by a file that Python wrote', () => {
-    const bytes = readFileSync('python/tests/data/corridor.safetensors')
+  it.each(['corridor', 'sb3-corridor'])('are rung in the page’s own reader by a file that Python wrote: %s', (name) => {
+    const bytes = readFileSync(`python/tests/data/${name}.safetensors`)
     expect(bellsInPage(bytes, 1)).toBeGreaterThanOrEqual(95)
   })
 
