@@ -1,5 +1,6 @@
 """V8 in the program's own process, and when it is not used."""
 
+import gc
 import json
 import multiprocessing
 import subprocess
@@ -209,6 +210,34 @@ def test_memory_of_closed_environments_is_used_again(in_process: None) -> None:
         offsets.add(env._opened[0].offset)
         env.close()
     assert len(offsets) == 1
+
+
+@needs_v8
+def test_a_forgotten_environment_is_freed_by_the_next_one(in_process: None) -> None:
+    offsets = set()
+    for _ in range(20):
+        env = bb.BellmanBrosEnv("lobby")
+        offsets.add(env._opened.offset)
+        del env
+        gc.collect()
+    assert len(offsets) == 1
+
+
+@needs_v8
+def test_an_interrupted_step_ends_the_environment(in_process: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    env = bb.BellmanBrosVectorEnv("corridor", num_envs=2, workers=1)
+    env.reset(seed=1)
+
+    def interrupt(_: int) -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(_embedded.machine(), "step", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            env.step(np.array([1, 1]))
+    with pytest.raises(bb.EngineError, match="interrupted"):
+        env.step(np.array([1, 1]))
+    env.close()
 
 
 @needs_v8

@@ -14,6 +14,7 @@ import os
 import secrets
 import sys
 import threading
+import weakref
 from collections.abc import Sequence
 from importlib import resources
 from typing import Any, Final, NoReturn
@@ -49,6 +50,7 @@ class _Machine:
 
         self.thread = threading.get_ident()
         self.pid = os.getpid()
+        self.abandoned: list[set[int]] = []  # handles of engines that nobody has any more
         self.version = str(STPyV8.JSEngine.version)
         self._context = STPyV8.JSContext()
         self._context.enter()  # for good: its functions cannot be called outside of it
@@ -120,6 +122,8 @@ class EmbeddedEngine:
         self._pending: EmbeddedRequest | None = None
         self._lock = threading.RLock()
         self._handles: set[int] = set()
+        # When it is forgotten without close(), perhaps by another thread: the next environment frees what it had.
+        weakref.finalize(self, self._machine.abandoned.append, self._handles)
 
     @property
     def name(self) -> str:
@@ -151,6 +155,9 @@ class EmbeddedEngine:
         """Creates an environment. Raises OptionError for what the engine refuses."""
         if renders:
             raise EngineError("The embedded engine draws no pictures.")
+        while self._machine.abandoned:
+            for handle in self._machine.abandoned.pop():
+                self.call("close", handle=handle)
         opened = opened_from(self.call("create", level=level, options=options, rows=rows, firstRow=first_row))
         self._handles.add(opened.handle)
         return opened
@@ -181,12 +188,12 @@ class EmbeddedEngine:
         """Steps; fills `into`; returns the final observations, one after the other, if there are any."""
         request = self._pending
         assert request is not None
-        self._pending = None
         try:
             ended = self._machine.step(request.handle)
         except Exception as error:  # of V8: it has no common base class
             self._fail(EngineError(f"The embedded engine has failed: {error}"))
         if ended < 0:
+            self._pending = None
             raise OptionError(str(self._machine.last_fault()))
         results = request.results
         at = 0
@@ -194,10 +201,11 @@ class EmbeddedEngine:
             view = memoryview(part).cast("B")
             view[:] = results[at : at + view.nbytes]
             at += view.nbytes
-        if ended == 0:
-            return None
-        final = np.empty(ended * item_bytes, np.uint8)
-        memoryview(final)[:] = results[at : at + final.nbytes]
+        final = None
+        if ended > 0:
+            final = np.empty(ended * item_bytes, np.uint8)
+            memoryview(final)[:] = results[at : at + final.nbytes]
+        self._pending = None
         return final
 
     def _check(self) -> None:
@@ -210,6 +218,8 @@ class EmbeddedEngine:
                 "This environment was made by the main thread, which alone can use it: V8 is in this process. "
                 "Set the environment variable BELLMAN_BROS_ENGINE to node for environments that threads share."
             )
+        if self._pending is not None:  # by Ctrl-C: the worlds are a step ahead of what the program has seen
+            self._fail(EngineError("A step was interrupted before its answer came: the engine was ended."))
 
     def _fail(self, failure: EngineError) -> NoReturn:
         self._failure = failure
