@@ -2,7 +2,7 @@ import { isSameShape, type NetworkShape, shapeOfLayers } from '../nn/kernels/lay
 import { positionsOf } from '../nn/kernels/patches.ts'
 import { AdvisedError } from '../shared/advisedError.ts'
 import { type TrunkOptions, trunkOf } from './initial.ts'
-import { environmentTitle, layoutDifference, layoutOf } from './layout.ts'
+import { layoutDifference, layoutOf, observationNamed, placeNamed } from './layout.ts'
 import type { Activation, LayerWeights, MlpWeights, PolicyHead, PolicySnapshot } from './snapshot.ts'
 
 export type PolicyHeadOf<Kind extends PolicyHead['kind']> = Extract<PolicyHead, { kind: Kind }>
@@ -16,32 +16,26 @@ export function checkEnvironment(
   policy: Pick<PolicySnapshot, 'envId' | 'observationSize' | 'actionCount'>,
   spec: { readonly id: string; readonly observationSize: number; readonly actionCount: number },
 ): void {
-  const [there, here] = [environmentTitle(policy.envId), environmentTitle(spec.id)]
-  const cure = 'Choose the environment and the observation it was trained with, or start from random weights.'
+  const [made, here] = [policy.envId, spec.id].map(placeNamed)
   const difference = layoutDifference(policy.envId, spec.id)
   if (difference !== null) {
     throw new AdvisedError(
-      difference,
-      'Choose a level with the mechanics that it was trained with, or start from random weights.',
+      `The policy to start from was made for ${made}. It cannot read ${here}: ${difference}.`,
+      'Choose the level that it was made for or one with the same mechanics, or start from random weights.',
     )
   }
-  if (policy.observationSize !== spec.observationSize) {
-    throw new AdvisedError(
-      `The initial policy was trained on ${there} and sees ${policy.observationSize} numbers; ${here} shows ${spec.observationSize}.`,
-      cure,
-    )
-  }
+  const cure =
+    observationNamed(policy.envId) !== null && observationNamed(spec.id) !== null
+      ? `Choose the observation “${observationNamed(policy.envId)}”, or start from random weights.`
+      : 'Choose the level and the observation that it was made for, or start from random weights.'
   if (policy.actionCount !== spec.actionCount) {
     throw new AdvisedError(
-      `The initial policy was trained on ${there} and has ${policy.actionCount} actions; ${here} has others (${spec.actionCount}).`,
-      cure,
+      `The policy to start from was made for ${made}, with ${policy.actionCount} actions. It cannot act in ${here}, with ${spec.actionCount}.`,
+      'Choose the level and the observation that it was made for, or start from random weights.',
     )
   }
-  if (layoutOf(policy.envId) !== layoutOf(spec.id)) {
-    throw new AdvisedError(
-      `The initial policy was trained on ${there}, whose numbers have another meaning than those of ${here}.`,
-      cure,
-    )
+  if (policy.observationSize !== spec.observationSize || layoutOf(policy.envId) !== layoutOf(spec.id)) {
+    throw new AdvisedError(`The policy to start from was made for ${made}. It cannot read ${here}.`, cure)
   }
 }
 

@@ -1,4 +1,6 @@
 import { OBSERVATIONS } from '../env/observations/index.ts'
+import { REFERENCE_ENVS } from '../env/reference/index.ts'
+import { TEXT_ENVS } from '../env/text/porters.ts'
 import { levelCard } from '../sim/levels.ts'
 
 /** What a network reads and decides: of a stored policy, of a reward model, or of an environment. */
@@ -23,45 +25,46 @@ export function layoutOf(envId: string): string {
     .replace(/^Porter-.*-(v\d+)$/, 'Porter-$1')
 }
 
-/** An environment as people know it: level and observation by their names, others by the names in their field. */
-export function environmentTitle(envId: string): string {
-  const { level, observation } = partsOf(envId)
-  if (level === undefined || observation === undefined) return envId
-  return `“${levelTitle(level)}” with the observation “${observationTitle(observation)}”`
+/**
+ * What an environment is called on the page, from its id: the level “Lobby” with the observation “Features”. A level that is
+ * no longer there is called by its id.
+ */
+export function placeNamed(envId: string): string {
+  const [, level, observation] = /^BellmanBros-(.*)-([^-]+)-v\d+[^-]*$/.exec(envId) ?? []
+  if (level === undefined) {
+    const card =
+      REFERENCE_ENVS.find(({ spec }) => spec.id === envId) ?? (envId.startsWith('Porter-') ? TEXT_ENVS[0] : undefined)
+    return `the environment “${card?.label ?? envId}”`
+  }
+  return `the level “${levelCard(level)?.name ?? level}” with the observation “${labelOf(observation)}”`
+}
+
+/** The label of the observation in an environment's id; null without one. */
+export function observationNamed(envId: string): string | null {
+  const observation = partsOf(envId)?.observation
+  return observation === undefined ? null : labelOf(observation)
+}
+
+function labelOf(observation: string): string {
+  return OBSERVATIONS.find(({ id }) => id === observation)?.label ?? observation
+}
+
+/** The observation of the game in an environment's id and the version of its layout; null without one. */
+function partsOf(envId: string): { readonly observation: string; readonly version: number } | null {
+  const [, observation, version] = /-([^-]+)-v(\d+)[^-]*$/.exec(layoutOf(envId)) ?? []
+  return observation === undefined ? null : { observation, version: Number(version) }
 }
 
 /**
- * Why a policy that sees the same observation of the game as an environment cannot read it all the same, in a
- * sentence; null if it can, or if the observations are two different ones.
+ * Why two layouts of the same observation of the game differ, in words; null if they do not, or if the observations are two
+ * different ones.
  */
 export function layoutDifference(policyId: string, specId: string): string | null {
-  const [policy, spec] = [partsOf(policyId), partsOf(specId)]
-  if (policy.level === undefined || spec.level === undefined || policy.observation !== spec.observation) return null
-  if (policy.layout === spec.layout) return null
-  const name = observationTitle(spec.observation ?? '')
-  const [there, here] = [levelTitle(policy.level), levelTitle(spec.level)]
-  const [old, now] = [policy, spec].map(({ layout = '' }) => layout.split('.')[0].slice(1))
-  return old === now
-    ? `The initial policy cannot read the observation “${name}” of “${here}”: it was trained on “${there}” in another build of the game, which laid out version ${now} differently.`
-    : `The initial policy cannot read the observation “${name}” of “${here}”: it was trained on “${there}”, whose mechanics need version ${old} of it, and this level needs version ${now}.`
-}
-
-interface GameParts {
-  readonly level?: string
-  readonly observation?: string
-  /** `v2.0a1b2c3d`. */
-  readonly layout?: string
-}
-
-/** What the id of a level of the game consists of; nothing for other environments. */
-function partsOf(envId: string): GameParts {
-  return /^BellmanBros-(?<level>.+)-(?<observation>[^-]+)-(?<layout>v\d+[^-]*)$/.exec(envId)?.groups ?? {}
-}
-
-function levelTitle(id: string): string {
-  return levelCard(id)?.name ?? id
-}
-
-function observationTitle(id: string): string {
-  return OBSERVATIONS.find((each) => each.id === id)?.label ?? id
+  const [policy, spec] = [policyId, specId].map(partsOf)
+  if (!policy || !spec || policy.observation !== spec.observation || layoutOf(policyId) === layoutOf(specId))
+    return null
+  if (policy.version === spec.version) return 'another build of the game described things differently'
+  return policy.version < spec.version
+    ? 'this level has mechanics that the policy has never seen'
+    : 'this level lacks mechanics that the policy expects to see'
 }

@@ -4,7 +4,7 @@ import { createPlatformerVecEnv } from '../env/platformer.ts'
 import type { Rng } from '../shared/rng.ts'
 import type { Clip } from '../sim/clip.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
-import { environmentTitle, reads } from './layout.ts'
+import { placeNamed, reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
@@ -24,7 +24,7 @@ export function playClips(policy: PolicySnapshot, { config, starts, decisions, r
   const { observationSize, actionCount } = env.spec
   if (!reads(policy, env.spec)) {
     throw new Error(
-      `A policy that was trained on ${environmentTitle(policy.envId)} cannot play on ${environmentTitle(env.spec.id)}: their observations differ.`,
+      `A policy that was made for ${placeNamed(policy.envId)} cannot play in ${placeNamed(env.spec.id)}: their observations differ.`,
     )
   }
   const evaluator = createEvaluator(policy)

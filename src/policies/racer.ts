@@ -5,7 +5,7 @@ import { pushEvent } from '../sim/events.ts'
 import { createSplits, noteSplits, type Splits } from '../sim/splits.ts'
 import { type EventBuffer, IDLE, RANG_BELL, type World } from '../sim/world.ts'
 import { createEvaluator, createPolicyOutput } from './evaluate.ts'
-import { environmentTitle, reads } from './layout.ts'
+import { placeNamed, reads } from './layout.ts'
 import { sampleAction } from './sample.ts'
 import type { PolicySnapshot } from './snapshot.ts'
 
@@ -28,7 +28,7 @@ export function createRacer(policy: PolicySnapshot, config: PlatformerConfig, de
   const env = createPlatformerEnv(config)
   if (!reads(policy, env.spec)) {
     throw new Error(
-      `A policy that was trained on ${environmentTitle(policy.envId)} cannot play on ${environmentTitle(env.spec.id)}: their observations differ.`,
+      `A policy that was made for ${placeNamed(policy.envId)} cannot play in ${placeNamed(env.spec.id)}: their observations differ.`,
     )
   }
   const evaluator = createEvaluator(policy)

@@ -140,7 +140,7 @@ describe.each(ALGORITHMS.map((card) => [card.id, card] as const))('%s, resumed',
     const { spec } = createVecEnv(CORRIDOR, 1)
     expect(() => card.adopt(before.snapshot, { hyperparameters, spec })).not.toThrow()
     expect(() => card.adopt(before.snapshot, { hyperparameters, spec: { ...spec, id: 'Another-v1' } })).toThrow(
-      'have another meaning',
+      'cannot read',
     )
   })
 

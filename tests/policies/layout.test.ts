@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkEnvironment } from '../../src/policies/adopt.ts'
 import { reads } from '../../src/policies/layout.ts'
+import { AdvisedError } from '../../src/shared/advisedError.ts'
+import { zh } from '../../src/ui/text/zh/index.ts'
 
 /** The same shape throughout, so that the layout alone decides. */
 function shaped(id: string) {
@@ -21,21 +23,45 @@ describe('the layout of observations', () => {
     expect(reads(FIRST, shaped('CartPole-v1'))).toBe(false)
   })
 
-  it('is not taken for another one of equal length, and the message says in names which one is needed', () => {
+  it('is not taken for another one of equal length, and the message says which one is needed', () => {
     expect(() => checkEnvironment(FIRST, SECOND)).toThrow(
-      'cannot read the observation “Features” of “Windy Roof”: it was trained on “Lobby”, whose mechanics need version 1 ' +
-        'of it, and this level needs version 2.',
+      'made for the level “Lobby” with the observation “Features”. It cannot read the level “Windy Roof” with the observation ' +
+        '“Features”: this level has mechanics that the policy has never seen.',
     )
+    expect(() => checkEnvironment(SECOND, FIRST)).toThrow('this level lacks mechanics that the policy expects to see')
     expect(() => checkEnvironment(shaped('BellmanBros-wind-features-v2.ffffffff'), SECOND)).toThrow(
-      'trained on “Windy Roof” in another build of the game, which laid out version 2 differently',
+      'another build of the game described things differently',
     )
     expect(() => checkEnvironment(FIRST, shaped('BellmanBros-cliff-features-v1'))).not.toThrow()
   })
+})
 
-  it('of another observation or environment is refused with their names', () => {
-    expect(() => checkEnvironment(FIRST, { ...shaped('BellmanBros-lobby-tiles-v1'), observationSize: 7 })).toThrow(
-      'trained on “Lobby” with the observation “Features” and sees 82 numbers; “Lobby” with the observation “Tiles” shows 7.',
+describe('the message about a policy that does not fit', () => {
+  it.each([
+    ['BellmanBros-lobby-tiles-v1', 'Choose the observation “Tiles”'],
+    ['CartPole-v1', 'made for the environment “CartPole-v1”'],
+    ['Porter-rooms-v1', 'made for the environment “The little porter”'],
+    ['BellmanBros-lobby-features-v2.0a1b2c3d', 'Choose the level that it was made for'],
+    ['BellmanBros-an-own-level-pixels-v3.0a1b2c3d', 'made for the level “an-own-level” with the observation “Pixels”'],
+  ])('of %s says in the names of the page: %s', (id, part) => {
+    expect(saidOf(id)).toContain(part)
+    expect(saidOf(id)).not.toMatch(/BellmanBros|-v\d\./)
+  })
+
+  it('is said in Chinese as well, with its advice', () => {
+    const translated = zh.sentence(saidOf('BellmanBros-lobby-tiles-v1'))
+    expect(translated).toBe(
+      '作为起点的策略是为关卡“大堂”（观测“图块”）训练的。它读不懂关卡“大堂”（观测“特征”）。请选择“图块”观测，或从随机权重开始。',
     )
-    expect(() => checkEnvironment(FIRST, shaped('CartPole-v1'))).toThrow('another meaning than those of CartPole-v1')
   })
 })
+
+/** The error and its advice of a policy that was made elsewhere, in the lobby. */
+function saidOf(envId: string): string {
+  try {
+    checkEnvironment(shaped(envId), FIRST)
+  } catch (error) {
+    if (error instanceof AdvisedError) return `${error.message} ${error.advice}`
+  }
+  throw new Error(`A policy of ${envId} fits.`)
+}

@@ -5,12 +5,17 @@ import type { Speed } from '../../src/store/app/speed.ts'
 import type { RunState } from '../../src/store/app/types.ts'
 import { continuesFirst } from '../../src/ui/run/continuesFirst.ts'
 import { statusOf } from '../../src/ui/run/StatusLine.tsx'
+import type { Start } from '../../src/ui/teach/useStart.ts'
 import { evaluationOf } from '../store/batch.ts'
 
-function pressed(run: Partial<RunState>, speed: Speed = 'full'): { kind: string; sentence: string; calls: string[] } {
+function pressed(
+  run: Partial<RunState>,
+  speed: Speed = 'full',
+  start: Start | null = null,
+): { kind: string; sentence: string; advice: string | undefined; calls: string[] } {
   const calls: string[] = []
   const status = statusOf(
-    { run: { ...INITIAL_RUN, ...run }, speed },
+    { run: { ...INITIAL_RUN, ...run }, start, speed },
     {
       continueTraining: () => calls.push('continueTraining'),
       restoreBest: () => calls.push('restoreBest'),
@@ -19,13 +24,21 @@ function pressed(run: Partial<RunState>, speed: Speed = 'full'): { kind: string;
     () => calls.push('raceGenerations'),
   )
   status.action?.press()
-  return { kind: status.kind, sentence: status.sentence, calls }
+  return { kind: status.kind, sentence: status.sentence, advice: status.advice, calls }
 }
 
 describe('the status line', () => {
   it('says before the first run that the policy has random weights', () => {
     expect(pressed({})).toMatchObject({ kind: 'first', calls: [] })
     expect(pressed({}).sentence).toContain('random weights')
+  })
+
+  it('names before a run the policy that it starts from, or says that it does not fit', () => {
+    expect(pressed({}, 'full', { name: 'SFT 1', misfit: null }).sentence).toMatch(/^Starts from “SFT 1”/)
+    const unfit = pressed({}, 'full', { name: 'SFT 1', misfit: 'It was made for another level.' })
+    expect(unfit.sentence).toBe('“SFT 1” does not fit here. Training would start from random weights.')
+    expect(unfit.advice).toBe('It was made for another level.')
+    expect(pressed({ state: 'running' }, 'full', { name: 'SFT 1', misfit: null }).sentence).not.toContain('SFT 1')
   })
 
   it('says for a solved run how often, of how many, and after how long', () => {

@@ -1,5 +1,5 @@
 import { checkEnvironment, type PolicyHeadOf } from '../../policies/adopt.ts'
-import { environmentTitle } from '../../policies/layout.ts'
+import { placeNamed } from '../../policies/layout.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Adopter } from '../contract.ts'
@@ -17,7 +17,7 @@ export function adoptTable(policy: PolicySnapshot, { spec }: Adopter<unknown>): 
   }
   if (JSON.stringify(head.discretisation) !== JSON.stringify(discretisationOf(spec))) {
     throw new AdvisedError(
-      `The given table discretises the observations of ${environmentTitle(policy.envId)} differently from those of ${environmentTitle(spec.id)}.`,
+      `The given table discretises the observations of ${placeNamed(policy.envId)} differently from those of ${placeNamed(spec.id)}.`,
       'Choose the environment it was trained in, or start from an empty table.',
     )
   }

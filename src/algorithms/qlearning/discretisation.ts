@@ -1,5 +1,5 @@
 import type { EnvSpec } from '../../env/contracts.ts'
-import { environmentTitle } from '../../policies/layout.ts'
+import { placeNamed } from '../../policies/layout.ts'
 import type { TableDiscretisation } from '../../policies/snapshot.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 
@@ -70,7 +70,7 @@ export function discretisationOf(spec: EnvSpec): TableDiscretisation {
   }
   if (!hasPlace) {
     throw new AdvisedError(
-      `A table cannot distinguish the places of ${environmentTitle(spec.id)}: nothing in its observation is a position.`,
+      `A table cannot distinguish the places of ${placeNamed(spec.id)}: nothing in its observation is a position.`,
       'Choose the observation “Features”, or an algorithm with a network.',
     )
   }

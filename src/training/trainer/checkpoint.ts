@@ -1,4 +1,4 @@
-import { environmentTitle } from '../../policies/layout.ts'
+import { placeNamed } from '../../policies/layout.ts'
 import { AdvisedError } from '../../shared/advisedError.ts'
 import { isArray, isGroup, partOf, type Saved } from '../../shared/state.ts'
 import { bytesOfState, stateOfBytes } from '../../shared/stateBytes.ts'
@@ -33,7 +33,7 @@ export function checkpointMisfit({ config, snapshot }: ResumePoint, algorithm: s
     return `The checkpoint is of ${config.algorithm}, not of ${algorithm}: leave out --algorithm, or give --algorithm ${config.algorithm}.`
   }
   if (snapshot.envId !== envId) {
-    return `The checkpoint was saved on ${environmentTitle(snapshot.envId)}, whose observations or rules differ from those of ${environmentTitle(envId)}: leave out --level, --env and --observation, and use the version of the program that saved it.`
+    return `The checkpoint was saved in ${placeNamed(snapshot.envId)}, whose observations or rules differ from those of ${placeNamed(envId)}: leave out --level, --env and --observation, and use the version of the program that saved it.`
   }
   return null
 }

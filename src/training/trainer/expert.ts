@@ -1,6 +1,6 @@
 import type { EnvConfig } from '../../env/config.ts'
 import type { VecEnv } from '../../env/contracts.ts'
-import { environmentTitle } from '../../policies/layout.ts'
+import { placeNamed } from '../../policies/layout.ts'
 import { createScriptedPolicy } from '../../policies/scripted.ts'
 import type { Level } from '../../sim/world.ts'
 import { asPlatformer } from './episodes.ts'
@@ -12,7 +12,7 @@ export function createExpert(env: VecEnv, config: EnvConfig): (row: number) => n
   if (platformer === null || config.kind !== 'platformer') {
     return () => {
       throw new RunFailure(
-        `There is no expert for ${environmentTitle(env.spec.id)}.`,
+        `There is no expert for ${placeNamed(env.spec.id)}.`,
         'Set the behaviour policy to “own” or “random”.',
       )
     }

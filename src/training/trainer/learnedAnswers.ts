@@ -3,7 +3,7 @@ import type { VecEnv } from '../../env/contracts.ts'
 import { promptTokens } from '../../env/text/chat.ts'
 import { asTextEnv, type TextVecEnv } from '../../env/text/textEnv.ts'
 import { type AnswerModel, createAnswerScorer } from '../../nn/transformer/answerModel.ts'
-import { environmentTitle } from '../../policies/layout.ts'
+import { placeNamed } from '../../policies/layout.ts'
 import type { RunConfig, RunMaterial } from '../protocol.ts'
 import { RunFailure } from './guard.ts'
 import type { GuidedRewards } from './learnedReward.ts'
@@ -87,7 +87,7 @@ export function answerGuidanceOf(
   }
   if (model.envId !== env.spec.id) {
     throw new RunFailure(
-      `The reward model was fitted to answers in ${environmentTitle(model.envId)}, not in ${environmentTitle(env.spec.id)}.`,
+      `The reward model was fitted to answers in ${placeNamed(model.envId)}, not in ${placeNamed(env.spec.id)}.`,
       'Fit it again for these questions.',
     )
   }

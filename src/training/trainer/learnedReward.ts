@@ -1,7 +1,7 @@
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
 import { REST, type VecEnv } from '../../env/contracts.ts'
 import { createEvaluator, createPolicyOutput, type Evaluator } from '../../policies/evaluate.ts'
-import { environmentTitle, reads } from '../../policies/layout.ts'
+import { placeNamed, reads } from '../../policies/layout.ts'
 import { createRewardScorer, type RewardModelSnapshot } from '../../policies/rewardModel.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Guidance, RunConfig, RunMaterial } from '../protocol.ts'
@@ -205,7 +205,7 @@ export function guidanceOf(
     }
     if (!reads(rewardModel, env.spec)) {
       throw new RunFailure(
-        `The reward model was fitted on ${environmentTitle(rewardModel.envId)}, whose observations differ from those of ${environmentTitle(env.spec.id)}.`,
+        `The reward model was made for ${placeNamed(rewardModel.envId)}. It cannot read ${placeNamed(env.spec.id)}.`,
         'Fit it again here, or choose the level and observation that it was fitted in.',
       )
     }
@@ -220,7 +220,7 @@ export function guidanceOf(
   }
   if (reference !== null && !reads(reference, env.spec)) {
     throw new RunFailure(
-      `The reference policy was trained on ${environmentTitle(reference.envId)}, whose observations differ from those of ${environmentTitle(env.spec.id)}.`,
+      `The reference policy was made for ${placeNamed(reference.envId)}. It cannot read ${placeNamed(env.spec.id)}.`,
       'Choose another reference, or the observation that it was trained with.',
     )
   }

@@ -55,6 +55,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { PolicyChoice } from '../teach/PolicyChoice.tsx'
+import { useStart } from '../teach/useStart.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
 import { writeText } from '../writeText.ts'
@@ -149,6 +150,7 @@ function Choices() {
 function StartChoice() {
   const { store } = usePage()
   const startFrom = useApp((state) => state.teach.startFrom)
+  const misfit = useStart()?.misfit
   return (
     <div className="start-choice">
       <PolicyChoice
@@ -160,6 +162,11 @@ function StartChoice() {
       <button type="button" className="quiet-button" onClick={() => changeMode(store, 'teach')}>
         {text.panel.teachIt}
       </button>
+      {misfit && (
+        <p className="obstacle" role="status">
+          {said(misfit)}
+        </p>
+      )}
     </div>
   )
 }

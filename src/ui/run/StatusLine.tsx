@@ -5,6 +5,7 @@ import type { RunState } from '../../store/app/types.ts'
 import type { RunControls } from '../../store/controls/runControls.ts'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
+import { type Start, useStart } from '../teach/useStart.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
 import { continuesFirst } from './continuesFirst.ts'
@@ -24,8 +25,9 @@ export function StatusLine() {
   const controls = useRunControls()
   const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
   const speed = useApp((state) => state.view.speed)
+  const start = useStart()
   const status = statusOf(
-    { run, speed: isText && speed === 'watching' ? 'full' : speed },
+    { run, start, speed: isText && speed === 'watching' ? 'full' : speed },
     controls,
     isText ? null : () => raceGenerations(store),
   )
@@ -57,7 +59,7 @@ export function StatusLine() {
 
 /** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */
 export function statusOf(
-  { run, speed }: { readonly run: RunState; readonly speed: Speed },
+  { run, start, speed }: { readonly run: RunState; readonly start: Start | null; readonly speed: Speed },
   controls: Pick<RunControls, 'restoreBest' | 'setSpeed' | 'continueTraining'>,
   raceGenerations: (() => void) | null,
 ): Status {
@@ -77,7 +79,11 @@ export function statusOf(
       ...(run.failure?.canContinue && { action: continueTraining }),
     }
   }
-  if (run.state === 'idle') return { kind: 'first', sentence: words.first }
+  if (run.state === 'idle') {
+    if (start === null) return { kind: 'first', sentence: words.first }
+    if (start.misfit === null) return { kind: 'first', sentence: words.goesOn(start.name) }
+    return { kind: 'first', sentence: words.misfit(start.name), advice: start.misfit }
+  }
   if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
   if (run.hacked && run.best !== null) {
     return {

@@ -3,6 +3,8 @@ import { checkpointOf, goOnFrom } from '../../store/teach/checkpoints.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
+import { said } from '../text/words.ts'
+import { useStart } from './useStart.ts'
 import '../styles/teach.css'
 
 /** The kept policy from which the run has started, or the next one will; a button selects random weights. */
@@ -10,14 +12,17 @@ export function StartNote() {
   const { store } = usePage()
   const active = useApp(({ run }) => isActive(run.state))
   const name = useApp(({ run, teach }) => checkpointOf(teach, active ? run.startedFrom : teach.startFrom)?.name)
+  const start = useStart()
   if (name === undefined) return null
+  const misfit = active ? null : (start?.misfit ?? null)
   return (
     <p
       className="start-note"
       data-testid="start-note"
-      title={active ? text.teach.stages.startedFromHelp : text.teach.stages.startsFromHelp}
+      data-misfit={misfit === null ? undefined : ''}
+      title={active ? text.teach.stages.startedFromHelp : said(misfit ?? text.teach.stages.startsFromHelp)}
     >
-      <span>{text.teach.stages.startedFrom(name)}</span>
+      <span>{misfit === null ? text.teach.stages.startedFrom(name) : text.teach.stages.unfit(name)}</span>
       {!active && (
         <button
           type="button"

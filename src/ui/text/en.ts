@@ -170,6 +170,8 @@ export const en = {
   },
   states: {
     first: 'This policy has random weights. Press Train and watch it learn to ring the bell.',
+    goesOn: (name: string) => `Starts from “${name}”. Press Train to teach it more.`,
+    misfit: (name: string) => `“${name}” does not fit here. Training would start from random weights.`,
     starting: 'Starting the backend.',
     training: (rang: number | null, of: number) =>
       rang === null ? 'Training. No evaluation yet.' : `Training. ${rang} of ${of} evaluation episodes rang the bell.`,
@@ -414,6 +416,7 @@ export const en = {
       misfit: (policy: string, algorithm: string, reason: string) =>
         `${algorithm} cannot start from “${policy}” here. ${reason}`,
       startedFrom: (name: string) => `from: ${name}`,
+      unfit: (name: string) => `does not fit: ${name}`,
       startedFromHelp: 'The initial policy of this run.',
       startsFromHelp: 'The initial policy of the next run.',
       toRandom: 'Start from random weights instead',

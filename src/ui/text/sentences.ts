@@ -4,7 +4,8 @@ const KEPT = 1000 // results; more would be of names and numbers that are not sh
 
 /**
  * Looks up whole sentences by their English ones, as they are in the source, with `{}` for each part that is put in. The
- * parts are looked up too, and come in the same order, or in that of `{1}`, `{2}` …
+ * parts are looked up too, and come in the same order, or in that of `{1}`, `{2}` … An error with its advice is looked up as
+ * two sentences.
  */
 export function createSentences(translations: Readonly<Record<string, string>>): (english: string) => string | null {
   const whole = new Map(Object.entries(translations))
@@ -16,6 +17,11 @@ export function createSentences(translations: Readonly<Record<string, string>>):
   function find(english: string): string | null {
     const exact = whole.get(english)
     if (exact !== undefined) return exact
+    // Before patterns: the last gap of an error would also take its advice.
+    for (let end = english.indexOf('. '); end !== -1; end = english.indexOf('. ', end + 1)) {
+      const [first, rest] = [sentence(english.slice(0, end + 1)), sentence(english.slice(end + 2))]
+      if (first !== null && rest !== null) return first + rest
+    }
     for (const { pattern, said } of patterns) {
       const match = pattern.exec(english)
       if (match === null) continue

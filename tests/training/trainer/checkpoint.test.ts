@@ -24,7 +24,7 @@ describe('a checkpoint file', () => {
     expect(checkpointMisfit(point, 'fake', 'counting')).toBeNull()
     expect(checkpointMisfit(point, 'ppo', 'counting')).toMatch(/of fake, not of ppo.*leave out --algorithm/)
     expect(checkpointMisfit(point, 'fake', 'Lobby-v3')).toMatch(
-      /saved on counting.*differ from those of Lobby-v3.*leave out --level/,
+      /saved in the environment “counting”.*differ from those of the environment “Lobby-v3”.*leave out --level/,
     )
     expect(checkpointMisfit(point, 'ppo', 'Lobby-v3'), 'the algorithm first').toContain('--algorithm')
   })

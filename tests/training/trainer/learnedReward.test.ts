@@ -130,12 +130,12 @@ describe('a run with a learned reward or a KL penalty', () => {
 
   it.each([
     ['no reward model', { referencePolicy: reference }, 'there is no reward model yet'],
-    ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'observations differ'],
+    ['a reward model of another place', { rewardModel: { ...model(1), observationSize: 9 } }, 'cannot read'],
     ['no reference', { rewardModel: model(1) }, 'there is no reference policy'],
     [
       'a reference of another environment',
       { rewardModel: model(1), referencePolicy: { ...reference, observationSize: 9 } },
-      'observations differ',
+      'cannot read',
     ],
   ])('fails with advice for %s', async (_, material, message) => {
     const run = startFakeRun({ change: { guidance }, material })

@@ -132,19 +132,20 @@ export const errors: Readonly<Record<string, string>> = {
     '{} 个词元的问题在上下文的 {3} 个中只剩 {2} 个，而不是 {4} 个：请降低 maxNewTokens。',
   'No token covers "{}" at character {} of the text.': '没有词元能表示文本第 {2} 个字符处的“{1}”。',
   'Write with {} only.': '请只用 {} 书写。',
-  'The initial policy cannot read the observation “{}” of “{}”: it was trained on “{}” in another build of the game, which laid out version {} differently.':
-    '初始策略不能读取“{2}”的观测“{1}”：它在“{3}”上用游戏的另一个版本训练，那里第 {4} 版的排列不同。',
-  'The initial policy cannot read the observation “{}” of “{}”: it was trained on “{}”, whose mechanics need version {} of it, and this level needs version {}.':
-    '初始策略不能读取“{2}”的观测“{1}”：它在“{3}”上训练，那一关的机制用第 {4} 版，而这一关需要第 {5} 版。',
-  '“{}” with the observation “{}”': '“{}”（观测“{}”）',
-  'Choose a level with the mechanics that it was trained with, or start from random weights.':
-    '请选择具有它训练时的机制的关卡，或从随机权重开始。',
-  'The initial policy was trained on {} and sees {} numbers; {} shows {}.':
-    '初始策略在{}上训练，看到 {} 个数；{}显示 {} 个。',
-  'The initial policy was trained on {} and has {} actions; {} has others ({}).':
-    '初始策略在{}上训练，有 {} 个动作；{}有不同的动作（{}）。',
-  'The initial policy was trained on {}, whose numbers have another meaning than those of {}.':
-    '初始策略在{}上训练，其中各数的含义与{}的不同。',
+  'the level “{}” with the observation “{}”': '关卡“{}”（观测“{}”）',
+  'the environment “{}”': '环境“{}”',
+  'The policy to start from was made for {}. It cannot read {}: {}.': '作为起点的策略是为{}训练的。它读不懂{}：{}。',
+  'The policy to start from was made for {}. It cannot read {}.': '作为起点的策略是为{}训练的。它读不懂{}。',
+  'The policy to start from was made for {}, with {} actions. It cannot act in {}, with {}.':
+    '作为起点的策略是为{}训练的，有 {} 个动作。它不能在{}中行动：那里有 {} 个动作。',
+  'another build of the game described things differently': '游戏的另一个版本对事物的描述不同',
+  'this level has mechanics that the policy has never seen': '这一关有该策略从未见过的机制',
+  'this level lacks mechanics that the policy expects to see': '这一关没有该策略要看的机制',
+  'Choose the level that it was made for or one with the same mechanics, or start from random weights.':
+    '请选择它训练时的关卡或有相同机制的关卡，或从随机权重开始。',
+  'Choose the observation “{}”, or start from random weights.': '请选择“{}”观测，或从随机权重开始。',
+  'Choose the level and the observation that it was made for, or start from random weights.':
+    '请选择它训练时的关卡和观测，或从随机权重开始。',
   'The initial policy has other outputs.': '初始策略有不同的输出。',
   'Choose the environment it was trained in.': '请选择它训练时所用的环境。',
   'The initial policy has hidden layers of {} neurons with {}, not of {} with {}.':
@@ -169,11 +170,10 @@ export const errors: Readonly<Record<string, string>> = {
   'Set filters to 0, or start from random weights.': '请将 filters 设为 0，或从随机权重开始。',
   'Set filters to {} with PPO or DQN, or start from random weights.':
     '请在 PPO 或 DQN 中将 filters 设为 {}，或从随机权重开始。',
-  'The expert rang the bell of "{}" in {} of {} episodes.': '专家在 {3} 个回合中有 {2} 个按响了“{1}”的铃。',
+  'The expert rang the bell of “{}” in {} of {} episodes.': '专家在 {3} 个回合中有 {2} 个按响了“{1}”的铃。',
   'Ask for fewer clips, play some yourself, or choose another level or pace.':
     '请少要一些片段，自己玩几个，或选择另一关或另一种节奏。',
-  'A policy that was trained on {} cannot play on {}: their observations differ.':
-    '在{}上训练的策略不能在{}上游玩：它们的观测不同。',
+  'A policy that was made for {} cannot play in {}: their observations differ.': '为{}训练的策略不能在{}中游玩：它们的观测不同。',
   'These weights belong to a network of another architecture: set the same hyperparameters.':
     '这些权重属于另一种结构的网络：请设置相同的超参数。',
   'No tfjs backend works here ({}). Try another browser, or update this one.':
@@ -248,14 +248,12 @@ export const errors: Readonly<Record<string, string>> = {
   'Fit it again for these questions.': '请用这些问题重新拟合。',
   'The learned reward is above 0, but there is no reward model yet.': '学到的奖励大于 0，但还没有奖励模型。',
   'Compare some clips and fit one, or set the learned reward to 0.': '请比较一些片段并拟合一个，或将学到的奖励设为 0。',
-  'The reward model was fitted on {}, whose observations differ from those of {}.':
-    '奖励模型在 {} 中拟合，其观测与 {} 的不同。',
+  'The reward model was made for {}. It cannot read {}.': '奖励模型是为{}拟合的。它读不懂{}。',
   'Fit it again here, or choose the level and observation that it was fitted in.':
     '请在这里重新拟合，或选择拟合它时的关卡和观测。',
   'The KL penalty is above 0, but there is no reference policy.': 'KL 惩罚大于 0，但没有参考策略。',
   'Start from a trained policy, or set the KL penalty to 0.': '请从训练好的策略开始，或将 KL 惩罚设为 0。',
-  'The reference policy was trained on {}, whose observations differ from those of {}.':
-    '参考策略在 {} 中训练，其观测与 {} 的不同。',
+  'The reference policy was made for {}. It cannot read {}.': '参考策略是为{}训练的。它读不懂{}。',
   'Choose another reference, or the observation that it was trained with.':
     '请选择另一个参考策略，或它训练时所用的观测。',
   '{} learns from clips of the game.': '{} 从游戏的片段学习。',

@@ -181,9 +181,6 @@ export const lists: Readonly<Record<string, string>> = {
   'by dense layers alone': '只用全连接层',
   'by convolutional layers of {} filters': '用 {} 个滤波器的卷积层',
   'expert clips': '专家片段',
-  'another build of the game, which laid out version {} of “{}” differently':
-    '另一个版本的游戏，其“{2}”的第 {1} 版布局不同',
-  'version {} of the observation “{}”; this level needs version {}': '观测“{2}”的第 {1} 版；这一关需要第 {3} 版',
   'started too late': '启动太晚',
   'a software adapter, not started': '软件适配器，未启动',
   'refused to start': '拒绝启动',
@@ -232,7 +229,7 @@ export const lists: Readonly<Record<string, string>> = {
   '{} took over: {}.': '由{}接替：{}。',
   'The checkpoint is of {}, not of {}: leave out --algorithm, or give --algorithm {}.':
     '检查点属于 {}，而不是 {}：请去掉 --algorithm，或写 --algorithm {3}。',
-  'The checkpoint was saved on {}, whose observations or rules differ from those of {}: leave out --level, --env and --observation, and use the version of the program that saved it.':
+  'The checkpoint was saved in {}, whose observations or rules differ from those of {}: leave out --level, --env and --observation, and use the version of the program that saved it.':
     '检查点保存于 {}，其观测或规则与 {} 不同：请去掉 --level、--env 和 --observation，并使用保存它的程序版本。',
   'A reward was {}': '某个奖励为 {}',
   'An observation was not a finite number': '某个观测不是有限数',
