@@ -51,7 +51,7 @@ export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
       <h2>{words.title}</h2>
       <Floors paint={paint} />
       <div className="lift-floor">
-        <LevelPicture level={level} paint={paint} />
+        <LevelPicture key={level} level={level} paint={paint} />
         <div className="lift-about">
           <div className="lift-facts">
             <h3>{said(levelCard(level)?.name ?? level)}</h3>
@@ -104,7 +104,7 @@ function Floors({ paint }: { readonly paint: LevelPainter }) {
             <span className="lift-button" aria-hidden="true">
               {index + 1}
             </span>
-            <LevelPicture level={floor.id} paint={paint} />
+            <LevelPicture key={level} level={level} paint={paint} />
             <FloorFacts name={said(levelCard(level)?.name ?? floor.name)} level={level} />
           </label>
         )
