@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { recordTrajectory } from '../../src/env/replay.ts'
 import { expertClips } from '../../src/policies/demonstrate.ts'
+import { loadLevel } from '../../src/sim/levels.ts'
 import { RIGHT } from '../../src/sim/world.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 
@@ -36,6 +37,14 @@ describe('clips of the expert', () => {
   it('contain the expert’s intended actions, also with sticky actions', () => {
     const sticky = expertClips({ ...LOBBY, stickyActions: 0.5 }, { count: 1, seed: 3 })
     expect(sticky).toEqual(expertClips(LOBBY, { count: 1, seed: 3 }))
+  })
+
+  it.each(['credit', 'endless2-7-100', 'endless2-7-100-left'])('fetch the key of %s', (level) => {
+    const config = { ...LOBBY, level }
+    expect(loadLevel(level).keys).not.toHaveLength(0)
+    const clips = expertClips(config, { count: 2, seed: 1 })
+    for (const clip of clips) expect(recordTrajectory(clip, config)).toMatchObject({ success: true, terminated: true })
+    expect(expertClips(config, { count: 2, seed: 1 })).toEqual(clips)
   })
 
   it('say what to do if the expert cannot solve the level', () => {
