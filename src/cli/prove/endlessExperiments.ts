@@ -32,7 +32,7 @@ export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
     title: 'Generalisation',
     lesson:
       'Trained on few levels, the agent memorises them and fails on others; trained on many, it learns what they have in common, and the gap closes.',
-    flags: `--level endless-1-30 --steps 300000 --eval-every 300000 ${EVALUATION}`,
+    flags: `--level endless2-1-30 --steps 300000 --eval-every 300000 ${EVALUATION}`,
     variants: SIZES.map((size) => ({ name: size, flags: `--train-seeds ${size}` })),
     variantColumn: 'training seeds',
     figures: [
@@ -47,7 +47,7 @@ export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
     title: 'Goal misgeneralisation',
     lesson:
       'Trained with the bell always at the right, the agent is as able as before when the bell is at the left, but runs the wrong way: it has learnt “go right”, not “go to the bell”. Only levels that tell the two apart teach the difference.',
-    flags: `--level endless-1-0 --train-seeds 64 --steps 300000 --eval-every 300000 ${EVALUATION}`,
+    flags: `--level endless2-1-0 --train-seeds 64 --steps 300000 --eval-every 300000 ${EVALUATION}`,
     variants: [
       { name: 'always at the right', flags: '--left-bell tested' },
       { name: 'at either side', flags: '--left-bell trained' },

@@ -15,7 +15,7 @@ const [GENERALISATION] = ENDLESS_EXPERIMENTS
 
 function resultOf(successRate: number, unseenSuccessRate: number): TrainResult {
   return {
-    ...{ algorithm: 'ppo', env: 'platformer', level: 'endless-1-30', seed: 1, backend: 'wasm', envSteps: 1 },
+    ...{ algorithm: 'ppo', env: 'platformer', level: 'endless2-1-30', seed: 1, backend: 'wasm', envSteps: 1 },
     ...{
       wallSeconds: 1,
       processorSeconds: 1,
