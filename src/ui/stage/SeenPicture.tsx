@@ -1,40 +1,57 @@
 import { useRef } from 'react'
 import type { Picture } from '../../env/contracts.ts'
 import { usePage } from '../page.ts'
-import { text } from '../text/index.ts'
+import { laterText } from '../text/onDemand.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import '../styles/seenPicture.css'
 
-/** What an agent of the game sees whose observation is a picture: its frames, the latest at the right. A board is the stage's picture already. */
+const MOST_FRAMES = 2 // of any observation
+
+/**
+ * What an agent of the game sees whose observation is a picture: its frames under the stage, the latest at the right. A board is
+ * the stage's picture already.
+ */
 export function SeenPicture() {
   const { frame } = usePage()
-  const root = useRef<HTMLCanvasElement>(null)
+  const root = useRef<HTMLElement>(null)
   const drawn = useRef(-1)
   useAnimationFrame(() => {
-    const canvas = root.current
-    if (canvas === null || frame.version === drawn.current) return
+    const { current } = root
+    if (current === null || frame.version === drawn.current) return
     drawn.current = frame.version
-    canvas.hidden = frame.picture === null || frame.env?.kind === 'reference'
-    if (!canvas.hidden && frame.picture !== null) paint(canvas, frame.picture, frame.observation)
+    current.hidden = frame.picture === null || frame.env?.kind === 'reference'
+    if (current.hidden || frame.picture === null) return
+    for (const [at, canvas] of current.querySelectorAll('canvas').entries()) {
+      paint(canvas, frame.picture, frame.observation, at)
+    }
   })
-  return <canvas className="seen-picture" ref={root} role="img" aria-label={text.spectator.seenPicture} hidden />
+  return (
+    <section className="seen-picture" ref={root} aria-label={laterText.seenPicture.title} hidden>
+      <p>{laterText.seenPicture.title}</p>
+      {Array.from({ length: MOST_FRAMES }, (_, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the frames never change their places
+        <figure key={at}>
+          <canvas />
+          <figcaption>{at === MOST_FRAMES - 1 ? laterText.seenPicture.now : laterText.seenPicture.before}</figcaption>
+        </figure>
+      ))}
+    </section>
+  )
 }
 
-/** One grey pixel of the picture is one of the canvas, which its style enlarges. */
-function paint(canvas: HTMLCanvasElement, { frames, width, height }: Picture, observation: Float32Array): void {
-  if (canvas.width !== frames * width) {
-    canvas.width = frames * width
+/** One of its frames. One grey pixel of the picture is one of the canvas, which its style enlarges. */
+function paint(canvas: HTMLCanvasElement, { width, height }: Picture, observation: Float32Array, at: number): void {
+  if (canvas.width !== width) {
+    canvas.width = width
     canvas.height = height
   }
   const context = canvas.getContext('2d')
   if (context === null) return
-  const image = context.createImageData(frames * width, height)
-  for (let index = 0; index < frames * width * height; index++) {
-    const x = Math.floor(index / (width * height)) * width + (index % width)
-    const y = Math.floor(index / width) % height
-    const at = 4 * (y * frames * width + x)
-    image.data.fill(255 * observation[index], at, at + 3)
-    image.data[at + 3] = 255
+  const image = context.createImageData(width, height)
+  const pixels = width * height
+  for (let index = 0; index < pixels; index++) {
+    image.data.fill(255 * observation[at * pixels + index], 4 * index, 4 * index + 3)
+    image.data[4 * index + 3] = 255
   }
   context.putImageData(image, 0, 0)
 }

@@ -42,6 +42,9 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
     ({ mode, view, spectator: { show }, config }) =>
       view.showTimeline && mode !== 'play' && config.env.kind === 'platformer' && showsPolicy(show),
   )
+  const showsPicture = useApp(
+    ({ mode, view, spectator: { show } }) => mode !== 'play' && view.showObservation && showsPolicy(show),
+  )
   const personPlays = useApp((state) => state.mode === 'play' || state.spectator.takenOver)
   // The button that started the game still has the focus: the next Space must jump, not press it again.
   useEffect(() => {
@@ -60,6 +63,11 @@ export function StageArea({ loadStage }: { readonly loadStage: StageLoader }) {
     <section className="stage-row" aria-label={text.stage.label}>
       <Stage loadStage={loadStage} />
       <Suspense fallback={<Mind />}>{cardOf()}</Suspense>
+      {showsPicture && (
+        <Suspense fallback={null}>
+          <SeenPicture />
+        </Suspense>
+      )}
       {showsTimeline && (
         <Suspense fallback={null}>
           <Timeline />
@@ -88,9 +96,6 @@ function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
   const parent = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
-  const showsPicture = useApp(
-    ({ mode, view, spectator: { show } }) => mode !== 'play' && view.showObservation && showsPolicy(show),
-  )
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt loads again
   useEffect(() => {
@@ -115,11 +120,6 @@ function Stage({ loadStage }: { readonly loadStage: StageLoader }) {
   return (
     <div className="stage" id="stage" tabIndex={-1}>
       <div className="stage-canvas" ref={parent} />
-      {showsPicture && (
-        <Suspense fallback={null}>
-          <SeenPicture />
-        </Suspense>
-      )}
       {state === 'loading' && <p className="stage-message">{text.stage.loading}</p>}
       {state === 'failed' && (
         <div className="stage-message" role="alert">

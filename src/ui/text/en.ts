@@ -87,7 +87,6 @@ export const en = {
     step: 'Step one decision',
     restart: 'Restart the episode',
     sees: 'Observation',
-    seenPicture: 'What the agent sees: the picture one decision before, and now',
     whatIf: 'What if?',
     whatIfHelp: 'pause, and play the futures of this state after each action (W)',
     timeline: 'Timeline: every decision of the episode, and any past state again (E)',

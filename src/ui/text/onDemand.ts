@@ -5,6 +5,7 @@ import { words } from './words.ts'
 
 /** Words of parts of the page that are loaded when they are shown, in English. */
 export const laterText = words('later', {
+  seenPicture: { title: 'What the agent sees', before: 'one decision before', now: 'now' },
   preferences: {
     title: 'Preferences',
     about: 'Choose the clip that you prefer. There is no right answer: the model learns your preferences.',

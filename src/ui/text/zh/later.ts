@@ -4,6 +4,7 @@ import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 
 export const later: Translation['words']['later'] = {
+  seenPicture: { title: '智能体看到的', before: '上一个决策时', now: '现在' },
   preferences: {
     title: '偏好',
     about: '选择你更喜欢的片段。没有标准答案：模型学习的是你的偏好。',

@@ -87,7 +87,6 @@ export const page: Translation['words']['page'] = {
     step: '前进一个决策',
     restart: '重新开始回合',
     sees: '观测',
-    seenPicture: '智能体看到的：上一个决策时的画面，和现在的画面',
     exact: '精确价值',
     exactHelp: '真正的 V* 和 V^π，与学到的 V 并列，以及误差随时间的变化（V）',
     whatIf: '假如？',
