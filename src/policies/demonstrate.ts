@@ -12,7 +12,7 @@ import { createScriptedPolicy } from './scripted.ts'
 const EPISODES_PER_CLIP = 12
 /** The same where a search plans each episode, which takes about a tenth of a second. */
 const SEARCHES_PER_CLIP = 2
-const GREED = 2 // finds a way with keys in a quarter of the time, for tenth more decisions (docs/log.md)
+const GREED = 2 // usually finds a way several times sooner, for about a tenth more decisions (docs/log.md)
 
 /** A clip and the mask of the decisions to imitate. */
 export interface ExpertClip {
