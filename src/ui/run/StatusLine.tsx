@@ -81,8 +81,8 @@ export function statusOf(
   }
   if (run.state === 'idle') {
     if (start === null) return { kind: 'first', sentence: words.first }
-    if (start.misfit === null) return { kind: 'first', sentence: words.goesOn(start.name) }
-    return { kind: 'first', sentence: words.misfit(start.name), advice: start.misfit }
+    const sentence = start.misfit === null ? words.goesOn : words.misfit
+    return { kind: 'first', sentence: sentence(start.name) }
   }
   if (run.state === 'starting') return { kind: 'working', sentence: words.starting }
   if (run.hacked && run.best !== null) {

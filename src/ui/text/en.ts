@@ -170,7 +170,8 @@ export const en = {
   states: {
     first: 'This policy has random weights. Press Train and watch it learn to ring the bell.',
     goesOn: (name: string) => `Starts from “${name}”. Press Train to teach it more.`,
-    misfit: (name: string) => `“${name}” does not fit here. Training would start from random weights.`,
+    misfit: (name: string) =>
+      `“${name}” does not fit here: Settings says why. Training would start from random weights.`,
     starting: 'Starting the backend.',
     training: (rang: number | null, of: number) =>
       rang === null ? 'Training. No evaluation yet.' : `Training. ${rang} of ${of} evaluation episodes rang the bell.`,

@@ -167,7 +167,7 @@ export const page: Translation['words']['page'] = {
   states: {
     first: '这个策略的权重是随机的。按“训练”，看它学会按铃。',
     goesOn: (name) => `从“${said(name)}”开始。按“训练”，让它继续学习。`,
-    misfit: (name) => `“${said(name)}”在这里不适用。训练会从随机权重开始。`,
+    misfit: (name) => `“${said(name)}”在这里不适用：“设置”中有原因。训练会从随机权重开始。`,
     starting: '正在启动后端。',
     training: (rang, of) =>
       rang === null ? '训练中。尚无评估。' : `训练中。${of} 个评估回合中有 ${rang} 个按响了铃。`,
