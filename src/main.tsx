@@ -334,6 +334,7 @@ const controls = createRunControls(
   trainer.send,
   () => archive.save(),
   () => archive.reload(),
+  () => archive.end(),
 )
 const archive = createArchive({ page, controls, now: Date.now, say: sayArchive })
 const parent = document.getElementById('root')

@@ -109,7 +109,7 @@ function act(
   const actions: Readonly<Record<Shortcut, () => void>> = {
     toggleRun: continuesFirst(store.getState().run) ? controls.continueTraining : controls.toggle,
     stepOne: controls.stepOne,
-    reset: controls.reset,
+    reset: () => void controls.leave(),
     togglePlay: () => changeMode(store, store.getState().mode === 'play' ? 'train' : 'play'),
     whatIf: () => (forkStore.getState().phase === 'closed' ? void forks.open() : forks.close()),
     timeline: () => patch(store, 'view', { showTimeline: !store.getState().view.showTimeline }),

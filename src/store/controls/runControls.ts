@@ -24,8 +24,10 @@ export interface RunControls {
   continueTraining(): void
   stepOne(): void
   stop(): void
-  /** Back to an untrained policy; the configuration stays. */
+  /** Back to an untrained policy; the configuration stays. What a run in progress has learnt since its last checkpoint is lost. */
   reset(): void
+  /** The same after the run has ended and is kept with all that it has learnt; nothing, if another run is there by then. */
+  leave(): Promise<void>
   /**
    * Returns to the checkpoint of the best policy by evaluation, or to its weights, and continues from there, also after the
    * run has ended.
@@ -60,13 +62,14 @@ export function isActive(state: RunState['state']): boolean {
 
 /**
  * `beforeClear` is called before the data of the run on the page is cleared; `loadStored` reads a run that another tab writes
- * from storage, with its checkpoints.
+ * from storage, with its checkpoints; `endRun` ends the run on the page and keeps it.
  */
 export function createRunControls(
   page: PageState,
   send: (message: ToWorker) => void,
   beforeClear: () => void = () => {},
   loadStored: () => Promise<void> = async () => {},
+  endRun: () => Promise<void> = async () => {},
 ): RunControls {
   const { store } = page
   const run = () => store.getState().run
@@ -247,6 +250,13 @@ export function createRunControls(
     return startedWith !== null && cardOf(startedWith) === cardOf(config)
   }
 
+  function reset(): void {
+    sendIfRunning({ type: 'stop', runId: run().runId })
+    clear()
+    // A new id, so that late messages of the stopped worker are dropped.
+    patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })
+  }
+
   function markRestored(): void {
     const { envSteps, trainingSeconds } = run()
     page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
@@ -278,11 +288,11 @@ export function createRunControls(
       }
     },
     stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
-    reset() {
-      sendIfRunning({ type: 'stop', runId: run().runId })
-      clear()
-      // A new id, so that late messages of the stopped worker are dropped.
-      patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })
+    reset,
+    async leave() {
+      const { runId } = run()
+      await endRun()
+      if (run().runId === runId) reset()
     },
     restoreBest() {
       const { runId, state } = run()

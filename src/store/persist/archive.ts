@@ -69,6 +69,8 @@ export interface Archive {
   open(ports: ArchivePorts, link: RunConfig | null): Promise<string | null>
   /** Stores the run on the page at once. */
   save(): void
+  /** Ends the run on the page, if this tab trains it, and stores it with all that it has learnt. */
+  end(): Promise<void>
   /** Shows the run that this tab follows as it was stored last, with its checkpoints. */
   reload(): Promise<void>
   /**
@@ -100,7 +102,7 @@ const NO_RUN = 'none' // this tab has been reset: a reload shows no run
 /** Longest and shortest time between two saves while a run trains. What a crash may cost. */
 const SAVE_EVERY_MS = { longest: 10_000, shortest: 1500 }
 const SAVE_SHARE = 0.1 // of the time while a run trains that is spent on saving it, unless a save takes more than a second
-const STOP_MS = 5000 // how long a run that is deleted may take to end
+const STOP_MS = 30_000 // how long a run may take to end: a hung worker is given up after ten seconds, or more if its updates are slow
 
 interface ArchiveOptions {
   readonly page: PageState
@@ -420,6 +422,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     const run = await ports?.runs.loadWhole(id)
     const config = run ? configOf(run.run.config) : null
     if (!run || config === null) return sayUnreadable(id)
+    await end()
     controls.reset()
     store.setState({ config })
     restore(run, id)
@@ -447,6 +450,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   async function add(wish: string, whole: WholeRun): Promise<string> {
     const name = nameMaker(archive().cards).unique(wish)
     if (ports === null) {
+      await end()
       controls.reset() // a page without storage shows it nevertheless
       restore(whole, freshId(archive().cards, now()))
       return name
@@ -491,7 +495,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   async function remove(id: string): Promise<void> {
     if (cardWith(id) === undefined || ports === null) return
     const isShown = () => store.getState().run.recordId === id
-    if (isShown()) await stopRun() // it is deleted with all that it has learnt
+    if (isShown()) await end() // it is deleted with all that it has learnt
     const card = cardWith(id)
     if (card === undefined || ports === null) return
     const run = await ports.runs.load(id)
@@ -507,20 +511,20 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     tabs.changed()
   }
 
-  /** Stops the run on the page and waits for its end, after which it is stored. One whose worker hangs is not waited for. */
-  async function stopRun(): Promise<void> {
-    const { runId } = store.getState().run
+  /** Stops the run on the page and waits for its end, with which its last checkpoint is stored. */
+  async function end(): Promise<void> {
+    const { runId, isFollowed } = store.getState().run
     const isOver = () => store.getState().run.runId !== runId || !isActive(store.getState().run.state)
-    if (isOver()) return
+    if (isFollowed || isOver()) return
     controls.stop()
     await new Promise<void>((resolve) => {
-      const end = () => {
+      const goOn = () => {
         clearTimeout(timer)
         unsubscribe()
         resolve()
       }
-      const timer = setTimeout(end, STOP_MS)
-      const unsubscribe = store.subscribe(() => isOver() && end())
+      const timer = setTimeout(goOn, STOP_MS)
+      const unsubscribe = store.subscribe(() => isOver() && goOn())
     })
   }
 
@@ -543,6 +547,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   return {
     open,
     save,
+    end,
     reload,
     lose,
     reopen,

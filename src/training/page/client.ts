@@ -7,7 +7,7 @@ const TICK_MS = 1000
 const SILENCE_LIMIT_MS = 10_000 // a live worker sends a message every second
 const START_LIMIT_MS = 60_000 // loading tfjs, and up to 10 s for each backend that does not start
 const GAPS_ALLOWED = 4 // a worker with slow updates may be silent for this many times its longest gap
-const STOP_LIMIT_MS = 2000 // then the worker is terminated, which also frees its tensors
+const STOP_START_LIMIT_MS = 2000 // for a worker that has not begun: then it is terminated, as nothing is lost
 const MAX_RESTARTS = 3 // within RESTART_WINDOW_MS; more have a cause that a restart does not remove
 const RESTART_WINDOW_MS = 10 * 60_000
 
@@ -48,7 +48,7 @@ export function createTrainerClient(
   let silentMs = 0
   let longestGapMs = 0
   let isStarting = false
-  let stoppingMs: number | null = null // time since `stop` was sent
+  let isStopping = false
   let lastTick = performance.now()
   const timer = setInterval(watch, TICK_MS)
 
@@ -71,7 +71,7 @@ export function createTrainerClient(
     silentMs = 0
     longestGapMs = 0
     isStarting = true
-    stoppingMs = null
+    isStopping = false
   }
 
   /**
@@ -114,11 +114,11 @@ export function createTrainerClient(
     lastTick = now
     if (worker === null) return
     silentMs += passed
-    if (stoppingMs !== null) {
-      stoppingMs += passed
-      if (stoppingMs >= STOP_LIMIT_MS) endStopped()
+    if (isStopping && isStarting) {
+      if (silentMs >= STOP_START_LIMIT_MS) endStopped()
       return
     }
+    // A worker that stops is given as much time: it makes its last checkpoint, and a large replay buffer takes seconds.
     const limit = isStarting
       ? Math.max(START_LIMIT_MS, silenceLimitMs)
       : Math.max(silenceLimitMs, GAPS_ALLOWED * longestGapMs)
@@ -131,7 +131,7 @@ export function createTrainerClient(
   }
 
   function lose(reason: string, hung = false): void {
-    if (stoppingMs !== null) {
+    if (isStopping) {
       endStopped()
       return
     }
@@ -201,7 +201,10 @@ export function createTrainerClient(
       if (message.runId !== runId || recovery === null) return
       noteCommand(recovery, message)
       if (worker === null) return
-      if (message.type === 'stop') stoppingMs = 0
+      if (message.type === 'stop') {
+        isStopping = true
+        if (isStarting) silentMs = 0
+      }
       worker.postMessage(message)
     },
     prepare() {

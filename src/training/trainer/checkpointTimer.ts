@@ -1,9 +1,12 @@
 import type { Clock } from './clock.ts'
 
-/** Checkpoints every so many updates, or at least so many milliseconds apart and taking at most a share of the time. */
+/**
+ * Checkpoints every so many updates, or at least so many milliseconds apart and taking at most a share of the time, but
+ * never further apart than `atMostMs`.
+ */
 export type CheckpointSpacing =
   | { readonly everyUpdates: number }
-  | { readonly everyMs: number; readonly maxShare: number }
+  | { readonly everyMs: number; readonly maxShare: number; readonly atMostMs?: number }
 
 interface CheckpointTimer {
   /** Spaced by time: then a new best policy also asks for a checkpoint. */
@@ -31,7 +34,8 @@ export function createCheckpointTimer(
     isDue(updates) {
       if (spacing === null || updates <= taken) return false
       if ('everyUpdates' in spacing) return updates - taken >= spacing.everyUpdates
-      return clock.now() - takenAt >= Math.max(spacing.everyMs, costMs / spacing.maxShare)
+      const { everyMs, maxShare, atMostMs = Number.POSITIVE_INFINITY } = spacing
+      return clock.now() - takenAt >= Math.min(atMostMs, Math.max(everyMs, costMs / maxShare))
     },
     begin(updates) {
       const began = clock.now()

@@ -10,8 +10,8 @@ import { createHost } from './host.ts'
 import { WASM_FILES } from './wasmFiles.ts'
 
 const HEARTBEAT_MS = 1000
-/** What a lost worker may cost: two seconds, or more where checkpoints take longer than this share of the time. */
-const CHECKPOINTS = { everyMs: 2000, maxShare: 0.02 } as const
+/** What a lost worker may cost: two seconds; more where checkpoints take longer than this share of the time, but never more than 20. */
+const CHECKPOINTS = { everyMs: 2000, maxShare: 0.02, atMostMs: 20_000 } as const
 
 const now = () => performance.now()
 

@@ -110,10 +110,14 @@ function FaultButtons({ fault, isCurrent }: { readonly fault: Fault; readonly is
 
   function press(action: typeof breakRun): void {
     if (isLost) ask(() => action)
-    else action(store, controls, fault)
+    else void begin(action)
+  }
+  async function begin(action: typeof breakRun): Promise<void> {
+    await controls.leave()
+    action(store, controls, fault)
   }
   function confirm(): void {
-    asked?.(store, controls, fault)
+    if (asked !== null) void begin(asked)
     ask(null)
   }
 

@@ -140,8 +140,9 @@ function SetUp({ setUp: { says, config, teach } }: { readonly setUp: LessonSetUp
   const areRunsKept = useApp(({ archive }) => archive.storage !== 'missing' && archive.storage !== 'full')
   const isOwnKept = useApp(({ course }) => course.own !== null)
   const [isAsking, ask] = useState(false)
-  const setUp = () => {
+  const setUp = async () => {
     ask(false)
+    await controls.leave()
     setUpLesson(store, controls, config, teach)
   }
   return (

@@ -112,7 +112,7 @@ function Buttons() {
         aria-label={text.run.reset}
         title={text.run.reset}
         aria-keyshortcuts="r"
-        onClick={controls.reset}
+        onClick={() => void controls.leave()}
       >
         <Icon name="reset" />
         <kbd>R</kbd>

@@ -15,6 +15,7 @@ import { savedRunOf } from '../../../src/store/persist/pageRun.ts'
 import { createRunsPort } from '../../../src/store/persist/runsPort.ts'
 import type { TabsPort } from '../../../src/store/persist/tabs.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
+import type { CheckpointSpacing } from '../../../src/training/trainer/checkpointTimer.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 import { forgetLevels, memoryStorage } from '../importedLevels.ts'
 import { mapFile } from '../mapFile.ts'
@@ -33,8 +34,12 @@ afterEach(() => {
   forgetLevels()
 })
 
-async function openTab(config: RunConfig, claim?: TabsPort['claim']): Promise<TrainingTab> {
-  const tab = new TrainingTab(config)
+async function openTab(
+  config: RunConfig,
+  claim?: TabsPort['claim'],
+  spacing?: CheckpointSpacing,
+): Promise<TrainingTab> {
+  const tab = new TrainingTab(config, spacing)
   tabs.push(tab)
   return tab.open(
     createRunsPort(await openDatabase(), () => 1),
@@ -68,8 +73,8 @@ function resultOf({ page, run }: TrainingTab) {
   }
 }
 
-async function uninterrupted(config: RunConfig) {
-  const result = resultOf(await trainedTab(config, ALL))
+async function uninterrupted(config: RunConfig, updates = ALL) {
+  const result = resultOf(await trainedTab(config, updates))
   openBrowser()
   return result
 }
@@ -149,6 +154,46 @@ describe('a run that is deleted while it trains', () => {
     tab.controls.continueTraining()
     await stopAt(tab, ALL)
     expect(resultOf(tab)).toEqual(expected)
+  })
+})
+
+describe('a run that is left while it trains', () => {
+  const LONG = 60 // updates: it trains on while the other run is read
+  interface Other {
+    readonly id: string
+    readonly file: File
+  }
+  it.each<[string, (tab: TrainingTab, other: Other) => Promise<unknown>]>([
+    ['for another kept run', (tab, { id }) => tab.archive.show(id)],
+    ['for a copy of another one', (tab, { id }) => tab.archive.branch(id)],
+    ['for the run of a file', (tab, { file }) => openFile(file, receivers(tab))],
+    ['by a reset', (tab) => tab.controls.leave()],
+  ])('%s, keeps all that it has learnt, long after its last checkpoint', async (_how, leave) => {
+    const config = smallConfig('ppo')
+    const expected = await uninterrupted(config, LONG)
+    const earlier = await trainedTab(smallConfig('qlearning'), 2)
+    const other = { id: earlier.run.recordId ?? '', file: await fileOf(earlier) }
+    const tab = await openTab(config, undefined, { everyUpdates: 1000 })
+    await tab.controls.leave()
+    tab.page.store.setState({ config })
+    tab.controls.start()
+    await tab.progress(INTERRUPTED_AT)
+    const left = tab.end()
+    const leaving = leave(tab, other)
+    await left
+    const { updates, recordId } = tab.run
+    await leaving
+    expect(updates).toBeGreaterThanOrEqual(INTERRUPTED_AT)
+    expect(updates, 'the rest is trained').toBeLessThan(LONG)
+    expect(tab.run.recordId).not.toBe(recordId)
+    const later = await openTab(config)
+    await later.archive.show(recordId ?? '')
+    expect(later.run).toMatchObject({ state: 'stopped', updates })
+    later.controls.continueTraining()
+    await stopAt(later, LONG)
+    // Between checkpoints, updates that are reported together are one point of the charts.
+    const { history: _, ...rest } = expected
+    expect(resultOf(later)).toMatchObject(rest)
   })
 })
 

@@ -9,6 +9,7 @@ import { type Archive, type ArchiveEvent, createArchive, type RunsPort } from '.
 import type { TabMessage, TabsPort } from '../../../src/store/persist/tabs.ts'
 import { createTrainerClient, type TrainerClient, type WorkerLike } from '../../../src/training/page/client.ts'
 import type { FromWorker, RunConfig, StartMessage } from '../../../src/training/protocol.ts'
+import type { CheckpointSpacing } from '../../../src/training/trainer/checkpointTimer.ts'
 import { createTrainer } from '../../../src/training/trainer/trainer.ts'
 import { createHost } from '../../../src/training/worker/host.ts'
 import { cpuReport, createFakeClock } from '../../training/fakes.ts'
@@ -37,12 +38,15 @@ export function smallConfig(algorithm: string, change: Partial<RunConfig> = {}):
   }
 }
 
-/** A worker in this thread, with the real trainer, that posts a checkpoint after every update. Its messages are cloned. */
+const AFTER_EACH_UPDATE: CheckpointSpacing = { everyMs: 0, maxShare: 1 }
+
+/** A worker in this thread, with the real trainer. Its messages are cloned. */
 class LocalWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null
   onerror: WorkerLike['onerror'] = null
   onmessageerror: WorkerLike['onmessageerror'] = null
   started: StartMessage | null = null
+  readonly #spacing: CheckpointSpacing
   #isTerminated = false
   readonly #host = createHost(
     (message, transfer) => {
@@ -55,13 +59,17 @@ class LocalWorker implements WorkerLike {
         card: algorithmById(config.algorithm),
         prepareBackend: async () => cpuReport,
         checkpoints: {
-          spacing: { everyMs: 0, maxShare: 1 },
+          spacing: this.#spacing,
           take: (point, isBest) => tell({ type: 'checkpoint', point, isBest }),
         },
         ...(resumeFrom && { resumeFrom }),
         ...(material && { material }),
       }),
   )
+
+  constructor(spacing: CheckpointSpacing) {
+    this.#spacing = spacing
+  }
 
   postMessage(message: Parameters<WorkerLike['postMessage']>[0]): void {
     if (message.type === 'start') this.started = message
@@ -88,7 +96,7 @@ export class TrainingTab {
   hear: (message: TabMessage) => void = () => {}
   #onMessage: (message: FromWorker) => void = () => {}
 
-  constructor(config: RunConfig) {
+  constructor(config: RunConfig, spacing = AFTER_EACH_UPDATE) {
     this.page.store.setState({ config })
     this.client = createTrainerClient(
       (message) => {
@@ -97,7 +105,7 @@ export class TrainingTab {
         this.#onMessage(message)
       },
       () => {
-        const worker = new LocalWorker()
+        const worker = new LocalWorker(spacing)
         this.workers.push(worker)
         return worker
       },
@@ -107,6 +115,7 @@ export class TrainingTab {
       this.client.send,
       () => this.archive.save(),
       () => this.archive.reload(),
+      () => this.archive.end(),
     )
     this.archive = createArchive({
       ...{ page: this.page, controls: this.controls },

@@ -162,9 +162,34 @@ describe('the protocol', () => {
     client.send(start)
     latest().says(running)
     client.send({ type: 'stop', runId: 5 })
-    vi.advanceTimersByTime(2000)
+    vi.advanceTimersByTime(10_000)
     expect(latest().isTerminated).toBe(true)
     expect(heard.at(-1)).toMatchObject({ type: 'state', state: 'stopped' })
+  })
+
+  it('terminates a worker that is stopped before it has begun', () => {
+    client.send(start)
+    vi.advanceTimersByTime(30_000)
+    client.send({ type: 'stop', runId: 5 })
+    vi.advanceTimersByTime(1000)
+    expect(latest().isTerminated).toBe(false)
+    vi.advanceTimersByTime(1000)
+    expect(latest().isTerminated).toBe(true)
+    expect(heard.at(-1)).toMatchObject({ type: 'state', state: 'stopped' })
+  })
+
+  it('waits for the last checkpoint of a worker that stops, as long as it shows that it lives', () => {
+    client.send(start)
+    latest().says(running)
+    client.send({ type: 'stop', runId: 5 })
+    for (let part = 0; part < 5; part++) {
+      vi.advanceTimersByTime(8000)
+      latest().says({ type: 'heartbeat', runId: 5 })
+    }
+    expect(latest().isTerminated).toBe(false)
+    latest().says({ type: 'state', runId: 5, state: 'stopped', updates: 7 })
+    expect(latest().isTerminated).toBe(true)
+    expect(heard.at(-1)).toMatchObject({ type: 'state', state: 'stopped', updates: 7 })
   })
 })
 
