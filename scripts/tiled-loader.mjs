@@ -1,5 +1,5 @@
 // Lets Node import Tiled files (`.tmj` maps, `.tsj` tilesets), as the Vite plugin does for the page.
-// Use: tsx --import ./scripts/tiled-loader.mjs file.ts
+// Use: node --import tsx --import ./scripts/tiled-loader.mjs file.ts
 import { register } from 'node:module'
 
 const hooks = `

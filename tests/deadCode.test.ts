@@ -26,7 +26,7 @@ describe('no file is dead', () => {
     const made = readModules(
       new Map([
         ['index.html', '<script type="module" src="./src/main.ts"></script>'],
-        ['package.json', '{ "scripts": { "draw": "tsx scripts/draw.ts" } }'],
+        ['package.json', '{ "scripts": { "draw": "node --import tsx scripts/draw.ts" } }'],
         ['src/main.ts', "import './a.ts'\nimport './a.css'\nnew Worker(new URL('worker.ts', import.meta.url))"],
         ['src/a.ts', "export const load = () => import('./lazy.ts')"],
         ['src/a.css', ''],

@@ -29,9 +29,14 @@ interface Ended {
   readonly result: Record<string, unknown>
 }
 
+/** The commands of package.json, by name. */
+const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+)
+
 /** Runs `npm run train`; with `interruptAfter`, Ctrl-C is pressed after so many evaluations. */
 function train(flags: readonly string[], interruptAfter = 0): Promise<Ended> {
-  const argv = ['--import', 'tsx', '--import', './scripts/tiled-loader.mjs', 'src/cli/train/train.ts', ...flags]
+  const argv = [...scripts.train.split(' ').slice(1), ...flags]
   const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] })
   let stdout = ''
   let isInterrupted = false
@@ -53,6 +58,11 @@ const policyIn = (file: string) => parsePolicy(readFileSync(file, 'utf8'))
 function toldBy({ result }: Ended): Record<string, unknown> {
   return Object.fromEntries(Object.entries(result).filter(([name]) => !name.includes('Second')))
 }
+
+it('no command is run by the program tsx, which kills a child that takes 60 ms to answer Ctrl-C', () => {
+  expect(scripts.train).toMatch(/^node /)
+  expect(Object.keys(scripts).filter((name) => scripts[name].startsWith('tsx '))).toEqual([])
+})
 
 it.each([
   ['PPO', []],
