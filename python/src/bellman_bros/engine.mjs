@@ -6171,7 +6171,7 @@ function km(e) {
 var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
 	...jm,
 	hello: () => ({ result: {
-		version: "0.1.0+e8ffa514eaf1",
+		version: "0.1.0+abe08eb69266",
 		node: process.versions.node,
 		actions: x
 	} }),

@@ -173,7 +173,8 @@ export const errors: Readonly<Record<string, string>> = {
   'The expert rang the bell of “{}” in {} of {} episodes.': '专家在 {3} 个回合中有 {2} 个按响了“{1}”的铃。',
   'Ask for fewer clips, play some yourself, or choose another level or pace.':
     '请少要一些片段，自己玩几个，或选择另一关或另一种节奏。',
-  'A policy that was made for {} cannot play in {}: their observations differ.': '为{}训练的策略不能在{}中游玩：它们的观测不同。',
+  'A policy that was made for {} cannot play in {}: their observations differ.':
+    '为{}训练的策略不能在{}中游玩：它们的观测不同。',
   'These weights belong to a network of another architecture: set the same hyperparameters.':
     '这些权重属于另一种结构的网络：请设置相同的超参数。',
   'No tfjs backend works here ({}). Try another browser, or update this one.':
