@@ -1,4 +1,10 @@
-import type { Agent, AgentContext, AlgorithmCard, HyperparameterValues } from '../../src/algorithms/contract.ts'
+import type {
+  Agent,
+  AgentContext,
+  AlgorithmCard,
+  HyperparameterValues,
+  TrainingReport,
+} from '../../src/algorithms/contract.ts'
 import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import type { EnvConfig } from '../../src/env/config.ts'
 import type { EnvSpec, VecEnv } from '../../src/env/contracts.ts'
@@ -57,4 +63,14 @@ export async function makeAgent(card: AlgorithmCard, seed: number, options: Agen
   const others = { expertAction: () => 0, ...(card.takesClips && { clips: [clipOf(env.spec)] }) }
   const material = rest.demonstrations || rest.preferences ? {} : materialFor(card)
   return (await card.load())({ env, hyperparameters, seed, budgetSteps: 1e6, ...others, ...material, ...rest })
+}
+
+/** A report without its function, which is another one each time. */
+export function dataOf({ decisionOf: _, ...data }: TrainingReport): Omit<TrainingReport, 'decisionOf'> {
+  return data
+}
+
+/** What a report says of its first sample, which it can do until the next update. */
+export function firstDecisionOf({ decisionOf }: TrainingReport) {
+  return decisionOf === undefined ? {} : { firstDecision: decisionOf(0) }
 }

@@ -23,6 +23,7 @@ import { IDLE } from '../../src/sim/world.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { defaultText } from '../../src/store/app/text.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
+import { dataOf, firstDecisionOf } from './agents.ts'
 
 const CORRIDOR: EnvConfig & { kind: 'platformer' } = {
   ...{ ...defaultPlatformer(), level: 'corridor', stickyActions: 0.2, randomRegrets: true },
@@ -97,16 +98,16 @@ function inCorridor(card: AlgorithmCard, change: Partial<AgentContext> = {}, con
 }
 
 interface Continuation {
-  readonly metrics: readonly TrainingReport[]
+  readonly metrics: readonly ReturnType<typeof dataOf>[]
   readonly snapshot: PolicySnapshot
 }
 
-async function played(reports: AsyncGenerator<TrainingReport>, count: number): Promise<TrainingReport[]> {
-  const taken: TrainingReport[] = []
+async function played(reports: AsyncGenerator<TrainingReport>, count: number) {
+  const taken: ReturnType<typeof dataOf>[] = []
   while (taken.length < count) {
     const next = await reports.next()
     if (next.done) break
-    taken.push(next.value)
+    taken.push({ ...dataOf(next.value), ...firstDecisionOf(next.value) })
   }
   return taken
 }
