@@ -25,6 +25,8 @@ const fileOf = (name: string) => join(folder, name)
 
 interface Ended {
   readonly code: number | null
+  /** What it said on stderr. */
+  readonly said: string
   /** Its last line. */
   readonly result: Record<string, unknown>
 }
@@ -37,8 +39,12 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
 /** Runs `npm run train`; with `interruptAfter`, Ctrl-C is pressed after so many evaluations. */
 function train(flags: readonly string[], interruptAfter = 0): Promise<Ended> {
   const argv = [...scripts.train.split(' ').slice(1), ...flags]
-  const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, argv, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = ''
+  let said = ''
+  child.stderr.on('data', (chunk) => {
+    said += chunk
+  })
   let isInterrupted = false
   child.stdout.on('data', (chunk) => {
     stdout += chunk
@@ -48,14 +54,14 @@ function train(flags: readonly string[], interruptAfter = 0): Promise<Ended> {
     child.kill('SIGINT')
   })
   return new Promise((resolve) => {
-    child.on('close', (code) => resolve({ code, result: JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') }))
+    child.on('close', (code) => resolve({ code, said, result: JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}') }))
   })
 }
 
 const policyIn = (file: string) => parsePolicy(readFileSync(file, 'utf8'))
 
 /** What a result tells, but for how long it took. */
-function toldBy({ result }: Ended): Record<string, unknown> {
+function toldBy({ result }: Pick<Ended, 'result'>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(result).filter(([name]) => !name.includes('Second')))
 }
 
@@ -77,8 +83,9 @@ it.each([
   const interrupted = await train([...run, '--checkpoint', checkpoint], INTERRUPTED_AFTER)
   expect(interrupted.code).toBe(130)
   expect(interrupted.result.envSteps).toBeLessThan(Number(whole.result.envSteps))
-  const rest = await train([...run, '--resume', checkpoint, '--save', resumed])
+  const rest = await train([...run, '--gamma', '0.5', '--resume', checkpoint, '--save', resumed])
   expect(rest.code).toBe(0)
+  expect(rest.said).toContain('--gamma 0.5 has no effect: the run resumes with 0.99')
   expect(policyIn(resumed)).toEqual(policyIn(straight))
   expect(toldBy(rest)).toEqual(toldBy(whole))
 })

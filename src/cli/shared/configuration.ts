@@ -53,6 +53,8 @@ export interface TrainRequest {
   readonly resume: string | null
   /** Whether the command line names an algorithm, and an environment, which a checkpoint must then have. */
   readonly names: { readonly algorithm: boolean; readonly env: boolean }
+  /** Hyperparameters that the command line names. */
+  readonly given: readonly string[]
   /** Settings of a resumed run that the command line replaces. */
   readonly resumeChanges: Partial<Pick<RunConfig, 'budgetSteps' | 'backend'>>
 }
@@ -386,6 +388,7 @@ export function requestOf(given: Given, card: AlgorithmCard): TrainRequest {
       algorithm: given.algorithm !== undefined,
       env: [given.env, given.level, given.observation].some((value) => value !== undefined),
     },
+    given: Object.keys(card.hyperparameters).filter((name) => given[kebab(name)] !== undefined),
     resumeChanges: {
       ...(given.steps !== undefined && { budgetSteps: Number(given.steps) }),
       ...(given.backend !== undefined && { backend: given.backend as BackendChoice }),

@@ -126,7 +126,10 @@ function descriptionOf(config: RunConfig) {
 }
 
 /** The point to resume, with the changes of this command line. */
-async function resumePointIn(file: string, { config, names, resumeChanges }: TrainRequest): Promise<EvaluatedPoint> {
+async function resumePointIn(
+  file: string,
+  { config, names, given, resumeChanges }: TrainRequest,
+): Promise<EvaluatedPoint> {
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new ArgumentError(`--resume ${file} cannot be read, because ${reasonOf(error)}. Name another file.`)
   })
@@ -136,10 +139,25 @@ async function resumePointIn(file: string, { config, names, resumeChanges }: Tra
     const env = names.env ? config.env : point.config.env
     const misfit = checkpointMisfit(point, algorithm, createVecEnv(env, 1).spec.id)
     if (misfit !== null) throw new ArgumentError(`--resume ${file}: ${misfit}`)
+    sayWithoutEffect(given, config.hyperparameters, point.config.hyperparameters)
     return { ...point, config: { ...point.config, ...resumeChanges } }
   } catch (error) {
     if (error instanceof AdvisedError) throw new ArgumentError(`--resume ${file}: ${error.message} ${error.advice}`)
     throw error
+  }
+}
+
+/** A run resumes with the hyperparameters that were in force: others on the command line have no effect, which is said. */
+function sayWithoutEffect(
+  given: readonly string[],
+  asked: RunConfig['hyperparameters'],
+  inForce: RunConfig['hyperparameters'],
+): void {
+  for (const name of given) {
+    if (asked[name] === inForce[name]) continue
+    process.stderr.write(
+      `--${kebab(name)} ${asked[name]} has no effect: the run resumes with ${inForce[name]}. To train on with other values, start from its policy with --from.\n`,
+    )
   }
 }
 

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { differencesOf } from '../../store/app/differences.ts'
 import type { RunCard } from '../../store/app/runCard.ts'
-import { compact, percent } from '../format.ts'
+import { compact, decimals, percent } from '../format.ts'
 import { RateGrid } from '../RateGrid.tsx'
 import { runsText as words } from '../text/runs.ts'
+import { said } from '../text/words.ts'
 
 /** Lines that differ in dash and shade. */
 export const MAX_COMPARED = 4
@@ -97,9 +98,9 @@ function Differences({ cards }: { readonly cards: readonly RunCard[] }) {
         <tbody>
           {differences.map(({ key, label, values }) => (
             <tr key={key}>
-              <th scope="row">{label}</th>
+              <th scope="row">{isKey(key) ? words.keys[key] : said(label)}</th>
               {cards.map(({ id }, column) => (
-                <td key={id}>{values[column] ?? words.none}</td>
+                <td key={id}>{valueText(values[column])}</td>
               ))}
             </tr>
           ))}
@@ -107,4 +108,16 @@ function Differences({ cards }: { readonly cards: readonly RunCard[] }) {
       </table>
     </div>
   )
+}
+
+function isKey(key: string): key is keyof typeof words.keys {
+  return Object.hasOwn(words.keys, key)
+}
+
+/** A value of a link, as the sliders and switches show it. */
+function valueText(value: string | null): string {
+  if (value === null) return words.none
+  if (value === 'true') return words.on
+  if (value === 'false') return words.off
+  return /^\d{5,}$/.test(value) ? decimals(Number(value), 0) : said(value)
 }

@@ -16,7 +16,8 @@ export const runsText = words('runs', {
       ? 'One stored run cannot be read by this version of the page. It stays stored.'
       : `${count} stored runs cannot be read by this version of the page. They stay stored.`,
   usage: (runs: number, bytes: number) => `${runs === 1 ? '1 run' : `${runs} runs`}, ${megabytes(bytes)}`,
-  used: (used: number, quota: number) => `This page uses ${megabytes(used)} of ${megabytes(quota)}.`,
+  used: (used: number, quota: number) =>
+    `The browser compresses what it stores: this page takes ${megabytes(used)} of ${megabytes(quota)}.`,
   list: 'Kept runs',
   name: (name: string) => `Name of the run ${name}`,
   onPage: 'on the page',
@@ -45,6 +46,9 @@ export const runsText = words('runs', {
   differences: 'Settings that differ',
   same: 'All settings are the same.',
   setting: 'Setting',
+  keys: { algorithm: 'Algorithm', backend: 'Backend', level: 'Level', env: 'Environment', observation: 'Observation' },
+  on: 'on',
+  off: 'off',
   none: '–',
 })
 

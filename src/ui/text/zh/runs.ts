@@ -13,7 +13,7 @@ export const runs: Translation['words']['runs'] = {
   empty: '还没有训练。按“训练”：训练从最初几秒起就会保存。',
   unreadable: (count) => `${count} 个保存的训练无法被本版本的页面读取。它们仍会保存。`,
   usage: (count, bytes) => `${count} 个训练，${megabytes(bytes)}`,
-  used: (used, quota) => `本页面使用了 ${megabytes(used)}，共 ${megabytes(quota)}。`,
+  used: (used, quota) => `浏览器会压缩保存的内容：本页面占用 ${megabytes(used)}，共 ${megabytes(quota)}。`,
   list: '保存的训练',
   name: (name) => `训练${said(name)}的名称`,
   onPage: '在页面上',
@@ -41,6 +41,9 @@ export const runs: Translation['words']['runs'] = {
   differences: '不同的设置',
   same: '所有设置都相同。',
   setting: '设置',
+  keys: { algorithm: '算法', backend: '后端', level: '关卡', env: '环境', observation: '观测' },
+  on: '开',
+  off: '关',
   none: '–',
 }
 
