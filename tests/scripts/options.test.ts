@@ -12,7 +12,7 @@ const BEFORE_LIBRARIES = ['start', 'test'] // plain Node: tests/scripts/start.te
 
 /** npm scripts that run a file in scripts/, with that file. */
 const FILES = Object.entries(NPM_SCRIPTS).flatMap(([name, command]) => {
-  const file = /^(?:node|tsx) (scripts\/\S+)$/.exec(command)?.[1]
+  const file = /^node (?:--import tsx )?(scripts\/\S+)$/.exec(command)?.[1]
   return file === undefined || BEFORE_LIBRARIES.includes(name) ? [] : [{ name, file }]
 })
 

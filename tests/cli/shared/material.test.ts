@@ -47,6 +47,6 @@ describe('a policy of another environment', () => {
       '--algorithm qlearning --level corridor --backend cpu --from tests/inputs/policy-qtable-of-cartpole.json',
     )
     await expect(materialFor(request)).rejects.toThrow(ArgumentError)
-    await expect(materialFor(request)).rejects.toThrow(/CartPole-v1.*corridor.*Choose the environment/)
+    await expect(materialFor(request)).rejects.toThrow(/CartPole-v1.*Corridor.*Choose the level and the observation/)
   })
 })

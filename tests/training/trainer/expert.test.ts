@@ -25,5 +25,5 @@ it('says what to do if there is no expert', () => {
   const config = { kind: 'reference', id: 'cartpole' } as const
   const expert = createExpert(createVecEnv(config, 1), config)
   expect(() => expert(0)).toThrow(RunFailure)
-  expect(() => expert(0)).toThrow('no expert for CartPole-v1')
+  expect(() => expert(0)).toThrow('no expert for the environment “CartPole-v1”')
 })
