@@ -42,5 +42,7 @@ describe.each([
 
 it('says so if there is no expert', async () => {
   const { config } = readTrainRequest('--algorithm dqn --env cartpole --behaviour expert --steps 1000'.split(' '))
-  await expect(trainHeadless({ config: { ...config, backend: 'cpu' } })).rejects.toThrow(/no expert for the environment “CartPole-v1”/)
+  await expect(trainHeadless({ config: { ...config, backend: 'cpu' } })).rejects.toThrow(
+    /no expert for the environment “CartPole-v1”/,
+  )
 })
