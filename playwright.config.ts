@@ -1,3 +1,4 @@
+import './scripts/tiled-loader.mjs' // tests import lists that load the levels
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/browsers.mjs'
 
