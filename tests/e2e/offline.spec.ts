@@ -40,7 +40,7 @@ test('a newer version waits until no run is going', async ({ page }) => {
   const server = await serveApp(site, PORT)
   try {
     const address = server.resolvedUrls?.local[0] ?? ''
-    await openApp(page, `${address}#v=1&level=corridor&backend=wasm`)
+    await openApp(page, `${address}#v=1&level=corridor&backend=wasm&budgetSteps=10000000&evaluation.everySteps=0`)
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await page.reload() // the stored version answers from now on
     await expect(page.locator('.stage-canvas canvas')).toBeVisible()
