@@ -8,6 +8,7 @@ import type {} from '../src/debugHandle.ts' // types of `window.__bellman`
 import { findChromium } from './browsers.mjs'
 import { provideApp, serveApp } from './build.mjs'
 import { SOFTWARE } from './chromiumFlags.ts'
+import * as faults from './pageFaults.ts'
 
 interface Visit {
   readonly context: BrowserContext
@@ -149,7 +150,7 @@ async function loseDevices({ page }: Visit): Promise<number> {
     await waitFor(page, () => window.__bellman.state.run.checkpointedAt !== null)
     const before = (await run(page)).updates
     assert(++losses <= 4, 'It is still on WebGPU after four losses.')
-    await Promise.all(page.workers().map((worker) => worker.evaluate(loseDevice)))
+    await Promise.all(page.workers().map((worker) => worker.evaluate(faults.loseDevice)))
     lostAt = performance.now()
     await page.getByText(/webgpu stopped working/).waitFor()
     await updatesBeyond(page, before)
@@ -242,13 +243,13 @@ async function openNewer({ context, page, address }: Visit): Promise<number> {
 }
 
 async function loseContext({ page }: Visit): Promise<number> {
-  await page.evaluate(loseWebGl)
+  await page.evaluate(faults.loseContext)
   await updatesBeyond(page, (await run(page)).updates + 3)
   const before = await page.evaluate(() => window.__bellman.spectator.version)
   const restoredAt = performance.now()
-  await page.evaluate(() => window.restoreWebGl())
+  await page.evaluate(() => window.restoreContext())
   await page.waitForFunction((version) => window.__bellman.spectator.version > version, before, { polling: POLL_MS })
-  while ((await page.evaluate(() => window.stageColours())) <= COLOURS_OF_A_SCENE) assert(since(restoredAt) < 60)
+  while ((await page.evaluate(() => window.coloursOnStage())) <= COLOURS_OF_A_SCENE) assert(since(restoredAt) < 60)
   return since(restoredAt)
 }
 
@@ -292,50 +293,10 @@ async function stored(page: Page): Promise<void> {
 
 const since = (start: number): number => (performance.now() - start) / 1000
 
-/** In a worker: destroys the device right after the next submit, before its results can be read. */
-function loseDevice(): void {
-  const { createCommandEncoder } = GPUDevice.prototype
-  const { submit } = GPUQueue.prototype
-  let device: GPUDevice | null = null
-  GPUDevice.prototype.createCommandEncoder = function (descriptor) {
-    device = this
-    return createCommandEncoder.call(this, descriptor)
-  }
-  GPUQueue.prototype.submit = function (commands) {
-    submit.call(this, commands)
-    if (device === null) return
-    GPUDevice.prototype.createCommandEncoder = createCommandEncoder
-    GPUQueue.prototype.submit = submit
-    device.destroy()
-  }
-}
-
 declare global {
   interface Window {
-    restoreWebGl(): void
-    /** Different colours in a sample of the stage's pixels, right after a frame. */
-    stageColours(): Promise<number>
     /** Keys of everything in the database of the page, and its runs, as text. */
     storedKeys(): Promise<string>
-  }
-}
-
-/** In the page. */
-function loseWebGl(): void {
-  const canvas = document.querySelector<HTMLCanvasElement>('.stage-canvas canvas')
-  const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl')
-  const extension = context?.getExtension('WEBGL_lose_context')
-  if (!canvas || !extension) throw new Error('The stage is not drawn by WebGL.')
-  extension.loseContext()
-  window.restoreWebGl = () => extension.restoreContext()
-  window.stageColours = async () => {
-    await new Promise(requestAnimationFrame)
-    const copy = document.createElement('canvas')
-    copy.width = 64
-    copy.height = 36
-    const brush = copy.getContext('2d')
-    brush?.drawImage(canvas, 0, 0, 64, 36)
-    return new Set(new Uint32Array(brush?.getImageData(0, 0, 64, 36).data.buffer ?? new ArrayBuffer(0))).size
   }
 }
 

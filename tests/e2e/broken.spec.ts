@@ -1,4 +1,5 @@
 /** Parts of the page that break while it trains: the stage's graphics, and a file that is no longer on the server. */
+import { loseContext } from '../../scripts/pageFaults.ts'
 import { decisions, expect, openApp, test, trained, updates, waitForState } from './page.ts'
 
 const LINK = './#v=1&level=corridor&backend=wasm&budgetSteps=5000000&evaluation.everySteps=0'
@@ -33,30 +34,3 @@ test('a part that is no longer on the server says so, and the rest works on', as
   await page.reload()
   await expect.poll(() => page.evaluate(() => window.__bellman.state.run.restored)).toBe(true)
 })
-
-declare global {
-  interface Window {
-    restoreContext(): void
-    /** Different colours in a sample of the stage's pixels, right after a frame. */
-    coloursOnStage(): Promise<number>
-  }
-}
-
-/** Runs in the page. */
-function loseContext(): void {
-  const canvas = document.querySelector<HTMLCanvasElement>('.stage-canvas canvas')
-  const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl')
-  const extension = context?.getExtension('WEBGL_lose_context')
-  if (!canvas || !extension) throw new Error('The stage is not drawn by WebGL.')
-  extension.loseContext()
-  window.restoreContext = () => extension.restoreContext()
-  window.coloursOnStage = async () => {
-    await new Promise(requestAnimationFrame)
-    const copy = document.createElement('canvas')
-    copy.width = 64
-    copy.height = 36
-    const brush = copy.getContext('2d')
-    brush?.drawImage(canvas, 0, 0, 64, 36)
-    return new Set(new Uint32Array(brush?.getImageData(0, 0, 64, 36).data.buffer ?? new ArrayBuffer(0))).size
-  }
-}

@@ -1,4 +1,5 @@
 /** PPO in the page on WebGPU, with the project's kernels, on a software adapter. */
+import { loseDevice } from '../../scripts/pageFaults.ts'
 import { expect, openApp, run, test, trained, waitForState } from './page.ts'
 
 test.use({ drawsSeldom: true })
@@ -60,21 +61,3 @@ test('PPO learns the corridor in the kernels on WebGPU', async ({ page }) => {
   expect(backend?.chosen).toBe('webgpu')
   expect(backend?.kernels).toContain('learn in its WGSL kernels')
 })
-
-/** In a worker: destroys the device right after the next submit, before its results can be read. */
-function loseDevice(): void {
-  const { createCommandEncoder } = GPUDevice.prototype
-  const { submit } = GPUQueue.prototype
-  let device: GPUDevice | null = null
-  GPUDevice.prototype.createCommandEncoder = function (descriptor) {
-    device = this
-    return createCommandEncoder.call(this, descriptor)
-  }
-  GPUQueue.prototype.submit = function (commands) {
-    submit.call(this, commands)
-    if (device === null) return
-    GPUDevice.prototype.createCommandEncoder = createCommandEncoder
-    GPUQueue.prototype.submit = submit
-    device.destroy()
-  }
-}
