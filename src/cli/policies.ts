@@ -18,15 +18,16 @@ import { runCommand } from './shared/command.ts'
 import { LEVEL_FLAG } from './shared/levelFlag.ts'
 import { requireWritable, writeOutput } from './shared/outputFile.ts'
 
-const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000] [--eval-every 2000]
+const USAGE = `npm run policies -- [--level lobby] [--seed 1] [--steps 300000] [--eval-every 2000] [--hidden-units 32]
 
 Trains the policies that a level ships with, in three strengths, and writes them to assets/agents/. The times
 of the races that they play set the level's medals. Candidates are the policies after 1, 2, 4, 8 … updates and each new best one by evaluation:
 - expert: the fastest, by ticks per bell, of those that ring the bell in at least 95 % of 100 episodes;
 - novice: the first that rings it in at least 10 %;
 - regular: the next one that rings it in at least 50 %.
-In a race the expert plays its episode with the median time, the regular one and the novice those nearest to 1.3 and 1.8 times as long.
-The weights are stored, and measured, in half precision. Failed episodes count in the ticks per bell. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.`
+In a race the expert plays its episode with the median time, the regular one and the novice those nearest to 1.3 and 1.8 times as long;
+if the novice's takes less than 1.3 times as long, the regular one's is that nearest to the mean of both, by ratio.
+The weights are stored, and measured, in half precision. Failed episodes count in the ticks per bell. A level in which only the bell pays is learnt by imitation of the scripted expert (SFT). Without --level: all levels.\nWithout the other flags: the run that made the stored files.`
 
 const FLAGS: readonly Flag[] = [
   LEVEL_FLAG,
@@ -40,10 +41,16 @@ const FLAGS: readonly Flag[] = [
     max: 1_000_000,
     help: 'Decisions from one evaluation to the next: on a long level, evaluations take longer than training',
   },
+  { section: 'Flags', name: 'hidden-units', kind: 'whole', min: 8, max: 256, help: 'Width of the hidden layers' },
 ]
 const EPISODES = 100 // measured per candidate
-const EVALUATE_EVERY = 2000 // decisions
-const HIDDEN_UNITS = 32 // half the default: files of 8 kB
+/** Half the default width gives files of 8 kB. */
+const USUAL: Training = { seed: 1, steps: 300_000, evalEvery: 2000, hiddenUnits: 32 }
+/** Levels whose stored policies come from another run than the usual one. */
+const SPECIAL: Readonly<Record<string, Training>> = {
+  // 32 units rang in 85 to 94 % on every seed that was tried, where 95 are asked of an expert.
+  penthouse: { seed: 3, steps: 800_000, evalEvery: 10_000, hiddenUnits: 64 },
+}
 const EXPERT_CLIPS = 10
 const EXPERT_SUCCESS = 0.95
 /** The weaker two: how often they ring the bell at least, and how long their races last, in those of the expert. */
@@ -53,11 +60,18 @@ const INDEX = fileURLToPath(new URL('../../assets/agents/agents.json', import.me
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
-  run: async ({ level, seed = 1, steps = 300_000, 'eval-every': evalEvery = EVALUATE_EVERY }) => {
+  run: async ({ level, seed, steps, 'eval-every': evalEvery, 'hidden-units': hiddenUnits }) => {
     const ids = level === undefined ? LEVELS.map(({ id }) => id) : [String(level)]
     await requireWritable(INDEX, 'The list of agents')
-    for (const id of ids)
-      await trainAgents(id, { seed: Number(seed), steps: Number(steps), evalEvery: Number(evalEvery) })
+    for (const id of ids) {
+      const usual = SPECIAL[id] ?? USUAL
+      await trainAgents(id, {
+        seed: Number(seed ?? usual.seed),
+        steps: Number(steps ?? usual.steps),
+        evalEvery: Number(evalEvery ?? usual.evalEvery),
+        hiddenUnits: Number(hiddenUnits ?? usual.hiddenUnits),
+      })
+    }
   },
 }))
 
@@ -80,6 +94,7 @@ interface Training {
   readonly seed: number
   readonly steps: number // decisions
   readonly evalEvery: number // decisions
+  readonly hiddenUnits: number
 }
 
 async function trainAgents(level: string, training: Training): Promise<void> {
@@ -144,7 +159,10 @@ async function candidatesOf(level: string, training: Training) {
   return { env, candidates: candidates.filter(({ updates }) => updates > 0).sort((a, b) => a.updates - b.updates) }
 }
 
-function recipeOf(level: string, { seed, steps, evalEvery }: Training): { config: RunConfig; material?: RunMaterial } {
+function recipeOf(
+  level: string,
+  { seed, steps, evalEvery, hiddenUnits }: Training,
+): { config: RunConfig; material?: RunMaterial } {
   const placed = withLevel(defaultRunConfig(), level)
   const isSparse = loadLevel(level).onlyReward !== null
   const config = isSparse ? withAlgorithm(placed, 'sft') : placed
@@ -154,7 +172,7 @@ function recipeOf(level: string, { seed, steps, evalEvery }: Training): { config
       ...config,
       seed,
       budgetSteps: steps,
-      hyperparameters: { ...config.hyperparameters, hiddenUnits: HIDDEN_UNITS },
+      hyperparameters: { ...config.hyperparameters, hiddenUnits },
       evaluation: { ...config.evaluation, everySteps: evalEvery },
     },
     ...(isSparse && env && { material: { demonstrations: expertDemonstrations(env, { count: EXPERT_CLIPS, seed }) } }),
@@ -190,15 +208,19 @@ function choose(candidates: readonly Measured[]): Record<Strength, Chosen> | nul
     .reduce<Measured | null>((best, each) => (!best || each.ticksPerBell < best.ticksPerBell ? each : best), null)
   const median = expert?.rang.at(Math.floor((expert.rang.length - 1) / 2))
   if (expert === null || median === undefined) return null
-  const weaker = (from: number, { success, pace }: (typeof WEAKER)[keyof typeof WEAKER], fastest: number) => {
+  const weaker = (from: number, success: number, ticks: number) => {
     const at = candidates.findIndex((each, index) => index >= from && each !== expert && each.success >= success)
     const measured = candidates[at]
-    const raced = measured && nearest(measured.rang, pace * median.ticks)
-    return raced !== undefined && raced.ticks > fastest ? { at, measured, raced } : null
+    const raced = measured && nearest(measured.rang, ticks)
+    return raced !== undefined && raced.ticks > median.ticks ? { at, measured, raced } : null
   }
-  const novice = weaker(0, WEAKER.novice, median.ticks)
-  const regular = novice && weaker(novice.at + 1, WEAKER.regular, median.ticks)
-  if (!novice || !regular || novice.raced.ticks <= regular.raced.ticks) return null
+  const novice = weaker(0, WEAKER.novice.success, WEAKER.novice.pace * median.ticks)
+  if (!novice) return null
+  // Where platforms set the pace, nobody needs 1.8 times as long.
+  const between = Math.sqrt(novice.raced.ticks * median.ticks)
+  const isSlow = novice.raced.ticks > WEAKER.regular.pace * median.ticks
+  const regular = weaker(novice.at + 1, WEAKER.regular.success, isSlow ? WEAKER.regular.pace * median.ticks : between)
+  if (!regular || novice.raced.ticks <= regular.raced.ticks) return null
   return { novice, regular, expert: { measured: expert, raced: median } }
 }
 

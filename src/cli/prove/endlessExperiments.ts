@@ -14,8 +14,13 @@ export interface EndlessExperiment {
   readonly variants: readonly { readonly name: string; readonly flags: string }[]
   readonly variantColumn: string
   readonly figures: readonly { readonly name: Figure; readonly label: string }[]
-  /** Whether the first variant is the problem and the last one its cure; see `isShown`. */
-  readonly closes: readonly [high: Figure, low: Figure]
+  /**
+   * What tells that the lesson holds: a gap between two figures, wide in the first variant, that the last one closes; or a figure
+   * that is higher in one variant, by name, than in another. See `isShown`.
+   */
+  readonly shows:
+    | { readonly gap: readonly [high: Figure, low: Figure] }
+    | { readonly higher: Figure; readonly of: string; readonly than: string }
   /** Whether its variants are an axis, which is drawn. */
   readonly isDrawn?: true
 }
@@ -25,6 +30,8 @@ export type EndlessResults = readonly (readonly TrainResult[])[]
 
 const EVALUATION = '--eval-episodes 200'
 const SIZES = ['1', '4', '16', '64', '256']
+const EACH_TILE = 'each tile toward the bell, coins, the bell'
+const FEW_REWARDS = 'coins, the bell'
 
 export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
   {
@@ -39,7 +46,7 @@ export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
       { name: 'successRate', label: 'success on the training seeds' },
       { name: 'unseenSuccessRate', label: 'on unseen seeds' },
     ],
-    closes: ['successRate', 'unseenSuccessRate'],
+    shows: { gap: ['successRate', 'unseenSuccessRate'] },
     isDrawn: true,
   },
   {
@@ -57,17 +64,41 @@ export const ENDLESS_EXPERIMENTS: readonly EndlessExperiment[] = [
       { name: 'unseenSuccessRate', label: 'success on unseen seeds, bell at the right' },
       { name: 'bellLeftSuccessRate', label: 'bell at the left' },
     ],
-    closes: ['unseenSuccessRate', 'bellLeftSuccessRate'],
+    shows: { gap: ['unseenSuccessRate', 'bellLeftSuccessRate'] },
+  },
+  {
+    id: 'curriculum',
+    title: 'Curriculum',
+    lesson:
+      'Where only coins and the bell pay, nothing is learnt from difficult levels alone, because chance does not ring their bells; a curriculum begins with levels where it does. Where every tile toward the bell pays, difficult levels teach from the first decision, and the curriculum gains less.',
+    flags: `--level endless2-1-60 --train-seeds all --steps 600000 --eval-every 600000 ${EVALUATION}`,
+    variants: [
+      { name: EACH_TILE, flags: '--reward-progress 0.1' },
+      { name: `${EACH_TILE}, curriculum`, flags: '--reward-progress 0.1 --curriculum' },
+      { name: FEW_REWARDS, flags: '--reward-progress 0' },
+      { name: `${FEW_REWARDS}, curriculum`, flags: '--reward-progress 0 --curriculum' },
+    ],
+    variantColumn: 'what pays',
+    figures: [{ name: 'unseenSuccessRate', label: 'success on unseen seeds of difficulty .6' }],
+    shows: { higher: 'unseenSuccessRate', of: `${FEW_REWARDS}, curriculum`, than: FEW_REWARDS },
   },
 ]
 
-const LEAST_GAP = 0.2 // of the first variant: less would show no problem
+const LEAST_GAP = 0.2 // less would show nothing
 
-/** True if the mean gap between the two figures is large in the first variant and less than half of that in the last one. */
-export function isShown({ closes: [high, low] }: EndlessExperiment, results: EndlessResults): boolean {
-  const gapOf = (runs: EndlessResults[number]) => mean(runs, high) - mean(runs, low)
-  const [first, last] = [gapOf(results[0]), gapOf(results[results.length - 1])]
-  return first >= LEAST_GAP && last < first / 2
+/**
+ * Of means over seeds: true if a gap is at least `LEAST_GAP` in the first variant and less than half of that in the last one, or if the
+ * figure that should be higher is so by `LEAST_GAP`.
+ */
+export function isShown({ variants, shows }: EndlessExperiment, results: EndlessResults): boolean {
+  if ('gap' in shows) {
+    const [high, low] = shows.gap
+    const gapOf = (runs: EndlessResults[number]) => mean(runs, high) - mean(runs, low)
+    const [first, last] = [gapOf(results[0]), gapOf(results[results.length - 1])]
+    return first >= LEAST_GAP && last < first / 2
+  }
+  const meanOf = (wanted: string) => mean(results[variants.findIndex(({ name }) => name === wanted)], shows.higher)
+  return meanOf(shows.of) - meanOf(shows.than) >= LEAST_GAP
 }
 
 /** The section of `docs/levels.md` about an experiment. */

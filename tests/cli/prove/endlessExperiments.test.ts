@@ -11,7 +11,7 @@ import { readTrainRequest } from '../../../src/cli/shared/configuration.ts'
 import type { TrainResult } from '../../../src/cli/shared/headless.ts'
 import { withSection } from '../../../src/cli/shared/section.ts'
 
-const [GENERALISATION] = ENDLESS_EXPERIMENTS
+const [GENERALISATION, , CURRICULUM] = ENDLESS_EXPERIMENTS
 
 function resultOf(successRate: number, unseenSuccessRate: number): TrainResult {
   return {
@@ -48,6 +48,13 @@ describe('an experiment on endless levels', () => {
     expect(isShown(GENERALISATION, resultsOf(GENERALISATION, [0.5, 0.3, 0.1]))).toBe(true)
     expect(isShown(GENERALISATION, resultsOf(GENERALISATION, [0.5, 0.3]))).toBe(false)
     expect(isShown(GENERALISATION, resultsOf(GENERALISATION, [0.1, 0]))).toBe(false)
+  })
+
+  it('is shown by a figure that is clearly higher in one variant than in another', () => {
+    const ofRates = (...rates: number[]) => rates.map((rate) => [resultOf(1, rate), resultOf(1, rate - 0.1)])
+    expect(isShown(CURRICULUM, ofRates(0.9, 0.9, 0.1, 0.4))).toBe(true)
+    expect(isShown(CURRICULUM, ofRates(0.1, 0.9, 0.3, 0.4))).toBe(false)
+    expect(isShown(CURRICULUM, ofRates(0.1, 0.9, 0.4, 0.1))).toBe(false)
   })
 
   it('is reported with means and ranges, one row a variant', () => {
