@@ -87,4 +87,14 @@ test('neither the bar nor a notice covers the lift panel of a phone', async ({ p
   if (picture === null || splits === null || facts === null) throw new Error('The panel leaves out a part.')
   expect(splits.x).toBeGreaterThanOrEqual(picture.x + picture.width)
   expect(facts.y).toBeGreaterThanOrEqual(Math.max(picture.y + picture.height, splits.y + splits.height))
+
+  // What is chosen about an opponent comes into sight above the doors, though there is more than has room.
+  await page.locator('.lift-race').getByText('expert').click()
+  const doors = page.locator('.lift-doors')
+  for (const setting of [page.getByText('side by side'), page.locator('.lift-delay')]) {
+    const [part, below] = [await setting.boundingBox(), await doors.boundingBox()]
+    if (part === null || below === null) throw new Error('The panel leaves out what is chosen about an opponent.')
+    expect(part.y + part.height).toBeLessThanOrEqual(below.y + 8)
+    expect(part.y).toBeGreaterThan(48)
+  }
 })

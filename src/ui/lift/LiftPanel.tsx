@@ -246,8 +246,17 @@ function OpponentChoice() {
   const agent = isStrength(opponent) ? agentsOf(play.level)?.[opponent] : undefined
   const ticks = (opponent === 'trained' && envOfRun(state, play.level)?.ticksPerAction) || TICKS_PER_DECISION
   const decisionMs = (ticks * 1000) / TICKS_PER_SECOND
+  const choice = useRef<HTMLDivElement>(null)
+  const shown = useRef(opponent)
+
+  useEffect(() => {
+    if (opponent === shown.current) return
+    shown.current = opponent
+    choice.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }) // below the edge of a phone held sideways
+  }, [opponent])
+
   return (
-    <div className="lift-race">
+    <div className="lift-race" ref={choice}>
       <Segmented
         label={words.race}
         help={words.raceHelp}
