@@ -27,3 +27,13 @@ it('says what to do if there is no expert', () => {
   expect(() => expert(0)).toThrow(RunFailure)
   expect(() => expert(0)).toThrow('no expert for the environment “CartPole-v1”')
 })
+
+it('says what to do on a level with a key, for which it does not look', () => {
+  const config = { ...defaultPlatformer(), level: 'credit' }
+  const expert = createExpert(createVecEnv(config, 2), config)
+  expect(() => expert(1)).toThrow('cannot play “Key and Door”')
+  const many = { ...config, level: 'endless2-7-100', trainSeeds: '16' as const } // of which some have a key
+  const env = createVecEnv(many, 2)
+  env.reset(1)
+  expect(createExpert(env, many)(1)).toBeGreaterThanOrEqual(0)
+})

@@ -239,6 +239,10 @@ export const errors: Readonly<Record<string, string>> = {
   'Choose another file.': '请选择另一个文件。',
   'An earlier version of the program wrote this checkpoint.': '此检查点由程序的较早版本写出。',
   'There is no expert for {}.': '{} 没有专家。',
+  'The expert cannot play “{}” decision by decision, because it does not look for keys.':
+    '专家无法在“{}”中逐个决策地行动，因为它不会寻找钥匙。',
+  'Under Teach, ask the expert for clips, and set the behaviour policy to “clips”, or set it to “own” or “random”.':
+    '请在“教学”中向专家索取片段，并将行为策略设为“片段”；或将它设为“自己”或“随机”。',
   'Set the behaviour policy to “own” or “random”.': '请将行为策略设为“自己”或“随机”。',
   'Reset and train again. If it fails again, choose another backend.':
     '请重置并重新训练。如果再次失败，请选择另一个后端。',
