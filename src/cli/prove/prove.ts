@@ -22,6 +22,7 @@ import {
 } from './endlessExperiments.ts'
 import { type FaultRuns, faultsReport, isHealed, isTold, measureFault } from './faultsReport.ts'
 import { judge, medianRun, type ProofRun, type ProofVerdict } from './judgement.ts'
+import { linesKept } from './keptRuns.ts'
 import { ALGORITHMS_PART, type LearningRecord, learningReport } from './learningReport.ts'
 import { type LevelRuns, levelsSection } from './levelsReport.ts'
 import { PROOFS, type Proof } from './proofs.ts'
@@ -57,6 +58,12 @@ const FLAGS: readonly Flag[] = [
     help: `Proofs to run, with commas between: ${ALL.map((proof) => proof.id).join(', ')}`,
   },
   { section: 'Flags', name: 'seeds', kind: 'whole', help: 'Runs of each', default: 5, min: 1, max: 100 },
+  {
+    section: 'Flags',
+    name: 'keep',
+    kind: 'text',
+    help: 'Keep each run of training in this folder, and take from it those with the same flags, so that an interrupted command goes on; use another folder after a change of the code',
+  },
   {
     section: 'Flags',
     name: 'generalisation',
@@ -112,10 +119,14 @@ const VENV_PYTHON = fileURLToPath(new URL('../../../python/.venv/bin/python', im
 const curveOf = (id: string) => new URL(`curves/${id}.svg`, DOCS)
 const RECORD = new URL('../../../assets/learning.json', import.meta.url)
 
+/** The folder of `--keep`. */
+let keptIn: string | null = null
+
 await runCommand(() => ({
   usage: USAGE,
   flags: FLAGS,
   run: (given) => {
+    keptIn = given.keep === undefined ? null : String(given.keep)
     const instead = [given.levels, given.generalisation, given.algorithms, given.faults, given.python]
     if (instead.filter(Boolean).length > 1)
       throw new ArgumentError(
@@ -222,7 +233,7 @@ async function proveAlgorithms(seeds: number): Promise<void> {
 
 /** Trains in a process of its own; returns what it reports at its end. */
 async function resultOf(flags: string, seed: number): Promise<TrainResult> {
-  const lines = await run('../train/train.ts', [...flags.split(' '), '--seed', String(seed), '--json'])
+  const lines = await linesOfTraining(flags, seed)
   return JSON.parse(lines[lines.length - 1])
 }
 
@@ -340,9 +351,15 @@ function drawStages(proof: StagedProof, runs: readonly StagedRun[]): string {
 
 /** Trains in a process of its own, so that no run profits from code that an earlier one has warmed up. */
 async function train(proof: Proof, seed: number): Promise<ProofRun> {
-  const lines = await run('../train/train.ts', [...proof.flags.split(' '), '--seed', String(seed), '--json'])
+  const lines = await linesOfTraining(proof.flags, seed)
   const evaluations = lines.slice(0, -1).map((line) => JSON.parse(line).evaluation)
   return { evaluations, result: JSON.parse(lines[lines.length - 1]) }
+}
+
+function linesOfTraining(flags: string, seed: number): Promise<readonly string[]> {
+  const all = [...flags.split(' '), '--seed', String(seed)]
+  const train = () => run('../train/train.ts', [...all, '--json'])
+  return keptIn === null ? train() : linesKept(keptIn, all, train)
 }
 
 /** Runs a command; returns its lines on stdout. */
