@@ -27,6 +27,7 @@ export function ChartsArea() {
   }, [charts])
   return (
     <section className="charts" aria-label={text.charts.label}>
+      <h2 className="unseen">{text.charts.label}</h2>
       <div className="charts-head">
         <ul className="charts-groups">
           {CHART_GROUPS.filter((group) => charts.some((chart) => chart.group === group)).map((group) => (
