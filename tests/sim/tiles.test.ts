@@ -13,7 +13,7 @@ it('has one class per name and per letter, no more than masks have bits, and kno
   const ids = TILE_KINDS.map(({ id }) => String(id))
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(TILE_KINDS.map(({ sketch }) => sketch)).size).toBe(ids.length)
-  for (const { sketch } of TILE_KINDS) expect(sketch).toMatch(/^[^@!<>]$/)
+  for (const { sketch } of TILE_KINDS) expect(sketch, '@ ! < > have other meanings in a sketch').toMatch(/^[^@!<>]$/)
   expect(ids.length).toBeLessThanOrEqual(31)
   for (const { seenAs } of TILE_KINDS) if (seenAs !== undefined) expect(ids).toContain(seenAs)
 })

@@ -38,6 +38,12 @@ describe('the art script', () => {
     expect(TILE_KINDS.map(({ id }) => id).filter((id) => id !== 'empty' && !drawable.has(id))).toEqual([])
   })
 
+  it('appends new tiles of mechanics, because levels, also those of other people, refer to tiles by their place', () => {
+    const tileset: { tiles: { type?: string }[] } = JSON.parse(String(drawn.get('../levels/tiles.tsj')))
+    const mechanics = tileset.tiles.slice(48).map(({ type }) => type)
+    expect(mechanics.slice(0, 6)).toEqual(['question', 'beltLeft', 'beltRight', 'spring', 'key', 'door'])
+  })
+
   it('has a picture of each medal', () => {
     const { frames }: { frames: object } = JSON.parse(String(drawn.get('sprites.json')))
     expect(Object.keys(frames)).toEqual(expect.arrayContaining(MEDALS.map((medal) => `medal/${medal}`)))

@@ -6,6 +6,7 @@ import { THING_SIGNALS } from '../../../src/env/observations/thingSignals.ts'
 import { loadLevel } from '../../../src/sim/levels.ts'
 import { createWorld } from '../../../src/sim/state.ts'
 import { THING_KINDS, type ThingKindName } from '../../../src/sim/things.ts'
+import { TILE_KINDS } from '../../../src/sim/tiles.ts'
 import { type Level, TILE, type World } from '../../../src/sim/world.ts'
 import { levelFromRows } from '../../sim/levelFromRows.ts'
 import { play } from '../../sim/play.ts'
@@ -85,6 +86,15 @@ it('the layout of pixels contains the pictures: another grey would be another la
   expect(layoutName(1, slices, picturesOf(1))).toBe(LAYOUTS.pixels[0])
   expect(layoutName(1, slices, picturesOf(1).replace('cccc', 'bbbb'))).not.toBe(LAYOUTS.pixels[0])
   expect(picturesOf(1)).not.toContain('spring')
+})
+
+it('every version of the mechanics is listed here, and each has mechanics', () => {
+  const since = [...TILE_KINDS, ...Object.values(THING_KINDS)].map((kind) => kind.since)
+  const versions = [...new Set(since)].sort((one, other) => one - other)
+  for (const [id, listed] of Object.entries(LAYOUTS)) {
+    expect(listed, `${id}: add the layout of the new version to LAYOUTS`).toHaveLength(versions.length)
+  }
+  expect(versions).toEqual(LAYOUTS.features.map((_, index) => index + 1))
 })
 
 it('every observation is listed here', () => {
