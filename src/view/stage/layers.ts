@@ -10,6 +10,7 @@ export const LAYERS = {
   ground: 7,
   values: 7.5,
   platform: 7.8,
+  meter: 7.9, // at the left edge, behind whoever stands there
   coin: 8,
   swarm: 9,
   regret: 10,
@@ -20,7 +21,6 @@ export const LAYERS = {
   float: 15,
   bubble: 16,
   thought: 17,
-  meter: 20,
   hud: 21,
   veil: 22,
   menu: 23,
