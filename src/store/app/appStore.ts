@@ -156,6 +156,11 @@ export function dismissUntilProgress(store: AppStore): void {
   if (kept.length < notices.length) store.setState({ notices: kept })
 }
 
+/** Closes the notices about how a run began, when another one begins or it is reset. */
+export function dismissOfRun(store: AppStore): void {
+  store.setState(({ notices }) => ({ notices: notices.filter(({ ofRun }) => ofRun !== true) }))
+}
+
 /** Closes the notices about files: those that are opened next have their own. */
 export function dismissFileNotices(store: AppStore): void {
   store.setState(({ notices }) => ({ notices: notices.filter(({ file }) => file === undefined) }))

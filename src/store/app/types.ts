@@ -68,6 +68,8 @@ export interface Notice {
   readonly text: string
   /** It goes once the run makes progress. */
   readonly untilProgress?: boolean
+  /** It is about how the run on the page began, and goes with it. */
+  readonly ofRun?: boolean
   /** The name of the file that it is about. */
   readonly file?: string
   /** The action that the notice offers as a button. */

@@ -4,7 +4,7 @@ import type { PlatformerConfig } from '../../env/config.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Breakpoint, ResumePoint, RunConfig, RunMaterial, ToWorker } from '../../training/protocol.ts'
 import { configWith } from '../../training/trainer/configWith.ts'
-import { INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
+import { dismissOfRun, INITIAL_RUN, INITIAL_SPECTATOR, notify, patch } from '../app/appStore.ts'
 import { cardOf } from '../app/catalog.ts'
 import { textOf, withHyperparameter, withRewardWeight } from '../app/configEdits.ts'
 import { fastestKnown } from '../app/fastestBackends.ts'
@@ -76,6 +76,7 @@ export function createRunControls(
   const running = () => isActive(run().state)
 
   function start(pausedAtStart = false): void {
+    dismissOfRun(store)
     const { config, teach } = startingPoint()
     const runId = run().runId + 1
     const material = materialOf(teach)
@@ -107,7 +108,7 @@ export function createRunControls(
     const misfit = misfitOf(config, from.snapshot)
     if (misfit !== null) {
       const text = `This run starts from random weights, not from “${from.name}”. ${misfit}`
-      notify(store, { kind: 'warning', text })
+      notify(store, { kind: 'warning', text, ofRun: true })
       return { config, teach: { ...teach, startFrom: null } }
     }
     const agreed = withNetworkOf(config, from.snapshot)
@@ -252,6 +253,7 @@ export function createRunControls(
 
   function reset(): void {
     sendIfRunning({ type: 'stop', runId: run().runId })
+    dismissOfRun(store)
     clear()
     // A new id, so that late messages of the stopped worker are dropped.
     patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })

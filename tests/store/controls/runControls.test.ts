@@ -4,7 +4,7 @@ import { initialSnapshot } from '../../../src/policies/initial.ts'
 import { createRng } from '../../../src/shared/rng.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
 import { withAlgorithm, withHyperparameter, withLevel, withRewardWeight } from '../../../src/store/app/configEdits.ts'
-import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../../src/store/app/frames.ts'
 import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
@@ -100,6 +100,26 @@ describe('the run’s controls', () => {
     controls.reset()
     expect(shelf.reference).toBeNull()
     expect(store.getState().run.hasReference).toBe(false)
+  })
+
+  it('says that a run could not begin from a policy as long as that run is on the page', () => {
+    const { controls, store } = setUp()
+    const { spec } = createEnv({ ...defaultPlatformer(), level: 'wind' }) // of a later layout than that of the lobby
+    const snapshot = initialSnapshot(spec, createRng(1), [4])
+    const checkpoint = { id: 'a', name: 'SFT', parent: null, config: '', evaluation: null, figures: {}, madeAt: 1 }
+    const begin = () => {
+      patch(store, 'teach', { checkpoints: [{ ...checkpoint, snapshot }], startFrom: 'a' })
+      controls.start()
+    }
+    begin()
+    const texts = () => store.getState().notices.map(({ text }) => text)
+    expect(texts()).toEqual([expect.stringContaining('not from “SFT”')])
+    controls.reset()
+    expect(texts()).toEqual([])
+    begin()
+    controls.reset()
+    controls.start()
+    expect(texts()).toEqual([])
   })
 
   it('Space pauses a running run and resumes a paused one', () => {
