@@ -67,7 +67,7 @@ export const CASES: readonly ComparisonCase[] = [
     title: 'DQN balances CartPole-v1',
     settings: ZOO,
     flags: '--algorithm dqn --env cartpole',
-    steps: 100_000,
+    steps: 50_000, // the zoo's own
     evaluateEvery: 5000,
     goal: BALANCED,
     sb3: {
