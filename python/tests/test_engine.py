@@ -3,15 +3,11 @@
 import multiprocessing
 import os
 import signal
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
+from processes import ENDS, check_that_no_engine_outlives, in_a_fork, without_hanging
 
 import bellman_bros as bb
 
@@ -19,13 +15,6 @@ import bellman_bros as bb
 @pytest.fixture(autouse=True)
 def node(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BELLMAN_BROS_ENGINE", "node")
-
-
-@contextmanager
-def without_hanging() -> Iterator[None]:
-    start = time.monotonic()
-    yield
-    assert time.monotonic() - start < 10  # the limit is .8 s; a busy machine may take longer
 
 
 def answers(path: Path, hello: str, then: str = "") -> Path:
@@ -145,66 +134,17 @@ def test_a_refused_request_leaves_the_engine_usable() -> None:
     engine.close()
 
 
-def is_running(pid: int) -> bool:
-    """Whether the process exists; one that has ended, but that nobody has asked for its exit code, does not run."""
-    try:
-        os.kill(pid, 0)
-        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
-    except ProcessLookupError:
-        return False
-    except FileNotFoundError:
-        return not Path("/proc").exists()
-
-
-def wait_for_the_end(pid: int) -> None:
-    end = time.monotonic() + 10
-    while is_running(pid):
-        assert time.monotonic() < end, "the engine outlives the program"
-        time.sleep(0.01)
-
-
-@pytest.mark.parametrize("end", ["env.close()", "os._exit(1)", "os.kill(os.getpid(), 9)"])
+@pytest.mark.parametrize("end", ENDS)
 def test_no_engine_outlives_its_program(end: str) -> None:
-    program = (
-        "import bellman_bros as bb, multiprocessing, os, time\n"
-        "env = bb.BellmanBrosVectorEnv('lobby', num_envs=2, workers=2); env.reset(seed=1)\n"
-        "fork = multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,))\n"
-        "fork.start()\n"  # has copies of the pipes, and outlives the program
-        "print(fork.pid, *[engine.pid for engine in env._engines], flush=True)\n"
-        f"{end}\n"
-    )
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout is not None
-        fork, *engines = (int(pid) for pid in running.stdout.readline().split())
-        try:
-            for pid in engines:
-                wait_for_the_end(pid)
-        finally:
-            os.kill(fork, signal.SIGKILL)
-    assert len(engines) == 2
-
-
-def in_a_fork(env: bb.BellmanBrosEnv, results: "multiprocessing.Queue[str]") -> None:
-    try:
-        env.step(1)
-    except bb.EngineError as error:
-        results.put(str(error))
-    own = bb.BellmanBrosEnv("lobby")
-    own.reset(seed=1)
-    results.put(f"{own.step(1)[1]:.6f}")
+    check_that_no_engine_outlives(end, engines=2)
 
 
 def test_a_fork_needs_environments_of_its_own() -> None:
-    context = multiprocessing.get_context("fork")
     env = bb.BellmanBrosEnv("lobby")
     env.reset(seed=1)
-    results: multiprocessing.Queue[str] = context.Queue()
-    fork = context.Process(target=in_a_fork, args=(env, results))
-    fork.start()
-    assert "make one in each process" in results.get(timeout=20)
-    own = results.get(timeout=20)
-    fork.join()
-    assert own == f"{env.step(1)[1]:.6f}"  # the parent's goes on
+    fork = multiprocessing.get_context("fork")
+    own = in_a_fork(fork, lambda: env.step(1))
+    assert own == f"Node {env.step(1)[1]:.6f}"  # the parent's goes on
     env.close()
 
 

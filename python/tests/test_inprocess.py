@@ -3,55 +3,18 @@
 import gc
 import json
 import multiprocessing
-import subprocess
-import sys
-import threading
-from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pytest
+from processes import in_a_fork, in_thread, needs_v8, run
 
 import bellman_bros as bb
-from bellman_bros import _embedded
-
-WHY_NOT = bb.why_not_in_process()
-needs_v8 = pytest.mark.skipif(WHY_NOT is not None, reason=f"in-process engine: {WHY_NOT}")
+from bellman_bros import _embedded, _v8
 
 
 @pytest.fixture
 def in_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BELLMAN_BROS_ENGINE", "inprocess")
-
-
-def run(program: str, **variables: str) -> str:
-    """What a Python program of its own prints."""
-    import os
-
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        env={**os.environ, **variables},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    return done.stdout.strip()
-
-
-def in_thread(work: Callable[[], Any]) -> Any:
-    results: list[Any] = []
-
-    def keep() -> None:
-        try:
-            results.append(work())
-        except Exception as error:
-            results.append(error)
-
-    thread = threading.Thread(target=keep)
-    thread.start()
-    thread.join()
-    return results[0]
 
 
 @needs_v8
@@ -67,7 +30,7 @@ def test_it_is_chosen_where_it_can_be() -> None:
 @needs_v8
 def test_pictures_and_many_rows_are_for_node(monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = bb.BellmanBrosEnv("corridor", render_mode="rgb_array")
-    large = bb.BellmanBrosVectorEnv("corridor", num_envs=_embedded.MAX_ROWS + 1, workers=1)
+    large = bb.BellmanBrosVectorEnv("corridor", num_envs=_v8.MAX_ROWS + 1, workers=1)
     assert drawn._engine.name.startswith("Node")
     assert large.engines[0].name.startswith("Node")
     drawn.close()
@@ -76,7 +39,7 @@ def test_pictures_and_many_rows_are_for_node(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(bb.EngineError, match="draws no pictures"):
         bb.BellmanBrosEnv("corridor", render_mode="rgb_array")
     with pytest.raises(bb.EngineError, match="room for 4096 rows"):
-        bb.BellmanBrosVectorEnv("corridor", num_envs=_embedded.MAX_ROWS + 1, workers=1)
+        bb.BellmanBrosVectorEnv("corridor", num_envs=_v8.MAX_ROWS + 1, workers=1)
 
 
 def test_a_wish_that_does_not_exist_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -111,8 +74,8 @@ def test_wanted_but_impossible_is_an_error() -> None:
 def test_another_version_is_refused() -> None:
     program = (
         "import bellman_bros as bb\n"
-        "from bellman_bros import _embedded\n"
-        "_embedded.FACTS = {**_embedded.FACTS, 'engine': 'test'}\n"
+        "from bellman_bros import _embedded, _v8\n"
+        "_v8.FACTS = {**_v8.FACTS, 'engine': 'test'}\n"
         "try: _embedded.machine()\n"
         "except bb.EngineVersionError as error: print(error)\n"
     )
@@ -123,9 +86,9 @@ def test_another_version_is_refused() -> None:
 def test_memory_that_cannot_be_found_is_no_engine() -> None:
     program = (
         "import bellman_bros as bb\n"
-        "from bellman_bros import _embedded\n"
+        "from bellman_bros import _embedded, _v8\n"
         "import ctypes; block = ctypes.create_string_buffer(b'x' * 64)\n"
-        "_embedded._address_of = lambda token: ctypes.addressof(block)\n"
+        "_v8._address_of = lambda token: ctypes.addressof(block)\n"
         "print(bb.why_not_in_process())\n"
     )
     assert run(program).endswith("what stands at its address does not change with it.")
@@ -145,27 +108,11 @@ def test_other_threads_are_refused_or_get_node(in_process: None, monkeypatch: py
     env.close()
 
 
-def in_a_fork(env: bb.BellmanBrosEnv, results: "multiprocessing.Queue[str]") -> None:
-    try:
-        env.step(1)
-    except bb.EngineError as error:
-        results.put(str(error))
-    own = bb.BellmanBrosEnv("lobby")
-    own.reset(seed=1)
-    results.put(f"{own._engine.name.split()[0]} {own.step(1)[1]:.6f}")
-
-
 @needs_v8
 def test_a_fork_gets_node() -> None:
-    context = multiprocessing.get_context("fork")
     env = bb.BellmanBrosEnv("lobby")
     env.reset(seed=1)
-    results: multiprocessing.Queue[str] = context.Queue()
-    fork = context.Process(target=in_a_fork, args=(env, results))
-    fork.start()
-    assert "make one in each process" in results.get(timeout=20)
-    own = results.get(timeout=20)
-    fork.join()
+    own = in_a_fork(multiprocessing.get_context("fork"), lambda: env.step(1))
     assert own == f"Node {env.step(1)[1]:.6f}"  # the parent's goes on
     env.close()
 

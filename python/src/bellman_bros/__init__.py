@@ -5,7 +5,7 @@ Importing this module registers `BellmanBros/<Level>-v0` for every level and `Be
 
 import gymnasium as gym
 
-from ._engine import FACTS, Engine
+from ._engine import Engine
 from ._engines import why_not_in_process
 from ._errors import (
     DatasetError,
@@ -19,6 +19,7 @@ from ._errors import (
     PolicyFileError,
 )
 from ._options import ACTION_MEANINGS, ENDLESS, Options
+from ._protocol import FACTS
 from .datasets import dataset_path, export_clips, import_dataset, record_episodes
 from .env import BellmanBrosEnv
 from .evaluation import Evaluation, evaluate, success_rate

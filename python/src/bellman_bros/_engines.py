@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from typing import Final
 
-from ._embedded import MAX_ROWS, EmbeddedEngine, EmbeddedRequest, machine
+from ._awake import AwakeEngine, is_ordered
+from ._embedded import EmbeddedEngine, machine
 from ._engine import Engine, StepRequest, shared_engine
 from ._errors import EngineError, OptionError
+from ._shared import SharedRequest
+from ._v8 import MAX_ROWS
 
-AnyEngine = Engine | EmbeddedEngine
-AnyRequest = StepRequest | EmbeddedRequest
+AnyEngine = Engine | EmbeddedEngine | AwakeEngine
+AnyRequest = StepRequest | SharedRequest
 
 _VARIABLE: Final = "BELLMAN_BROS_ENGINE"
 _WISHES: Final = ("auto", "node", "inprocess")
@@ -26,8 +29,13 @@ def why_not_in_process() -> str | None:
 
 
 def engine_for_rows(rows: int, *, renders: bool) -> AnyEngine:
-    """An engine of its own for the rows of a vector environment."""
+    """The first engine of a vector environment, none of whose engines has more than `rows`."""
     return _embedded(rows, renders=renders) or Engine()
+
+
+def further_engine(first: AnyEngine) -> AnyEngine:
+    """One more for a vector environment: beside V8 in this process another V8, beside Node another Node."""
+    return AwakeEngine() if isinstance(first, EmbeddedEngine) and is_ordered() else Engine()
 
 
 def engine_for_one(*, renders: bool) -> AnyEngine:

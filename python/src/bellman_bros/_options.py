@@ -8,8 +8,8 @@ from typing import Any, Literal, TypedDict
 import gymnasium as gym
 import numpy as np
 
-from ._engine import FACTS, Opened
 from ._errors import OptionError
+from ._protocol import FACTS, Opened
 
 ENDLESS = "endless"
 ACTION_MEANINGS: tuple[str, ...] = tuple(FACTS["actions"])

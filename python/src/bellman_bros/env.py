@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from ._engine import Engine, shared_engine
 from ._engines import AnyEngine, engine_for_one
 from ._errors import EngineError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+from ._protocol import OUTCOME_WIDTHS
 from ._render import Picture, Window, pictures
 
 SEEDS: Final = 2**32
@@ -57,6 +59,8 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         self.action_space = gym.spaces.Discrete(len(ACTION_MEANINGS))
         self.metadata = {**self.metadata, "render_fps": TICKS_PER_SECOND // self.config["ticksPerAction"]}
         self._outcome = bytearray(_OUTCOME.size)
+        edges = itertools.pairwise(itertools.accumulate(OUTCOME_WIDTHS, initial=0))
+        self._outcome_parts = [memoryview(self._outcome)[start:end] for start, end in edges]
         self._request: Any = self._engine.request(self._opened, 1, self._blank().nbytes)  # of this engine
         self._running = False
         self._began = False
@@ -119,7 +123,8 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
         with self._engine.lock:
             self._request.actions[0] = action
             self._engine.send_step(self._request)
-            final = self._engine.receive_step((observation, self._outcome), 1, observation.nbytes)
+            parts = [memoryview(observation).cast("B"), *self._outcome_parts]
+            final = self._engine.receive_step(parts, 1, observation.nbytes)
             reward, terminated, truncated, success = _OUTCOME.unpack(self._outcome)
         if final is not None:
             self._next = observation

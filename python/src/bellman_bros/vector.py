@@ -13,23 +13,27 @@ import numpy as np
 import numpy.typing as npt
 from gymnasium.vector import AutoresetMode, VectorEnv
 from gymnasium.vector.utils import batch_space
-from typing_extensions import Buffer, Unpack
+from typing_extensions import Unpack
 
-from ._engine import OUTCOME_BYTES, Engine, Opened
-from ._engines import AnyEngine, engine_for_rows, why_not_in_process
+from ._base import SharedEngine
+from ._embedded import EmbeddedEngine
+from ._engines import AnyEngine, AnyRequest, engine_for_rows, further_engine, why_not_in_process
 from ._errors import OptionError
 from ._options import ACTION_MEANINGS, TICKS_PER_SECOND, Options, level_and_options, observation_space
+from ._protocol import OUTCOME_BYTES, OUTCOME_WIDTHS, Bytes
 from ._render import Picture, pictures
+from ._shared import SharedRequest
 from .env import SEEDS
 
 Flags = npt.NDArray[np.bool_]
+Finals = list[tuple[slice, Bytes]]
 
-#: A further engine pays from about this many rows on, beside Node, and beside V8 in this process.
+#: A further engine pays from about this many rows on, though it must be woken: beside Node, beside V8 here.
 _ROWS_PER_WORKER = 32
 _ROWS_PER_HELPER = 256
 
-#: Bytes of a row's reward, terminated, truncated, success.
-_OUTCOME_WIDTHS = (4, 1, 1, 1)
+#: The program's thread, which steps rows itself, has other work in each step: about as much as these.
+_OWN_WORK_IN_ROWS = 10
 
 
 class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
@@ -56,7 +60,7 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
     ) -> None:
         """`workers`: engines among which the rows are divided; the results do not depend on it.
 
-        The first engine is V8 in this process where that is possible (docs/python.md), all others are Node processes.
+        They are V8, the first one in this process, where that is possible (docs/python.md), otherwise Node processes.
 
         Raises:
             OptionError: an option does not exist or is out of bounds.
@@ -72,13 +76,13 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         if not 1 <= count <= num_envs:
             raise OptionError(f"workers is {workers}: give 1 to num_envs, {num_envs}.")
         name, given = level_and_options(level, options)
-        edges = [num_envs * part // count for part in range(count + 1)]
-        self._rows = [slice(start, end) for start, end in itertools.pairwise(edges)]
         self._engines: list[AnyEngine] = []
         try:
-            self._engines.append(engine_for_rows(edges[1], renders=renders))
+            self._engines.append(engine_for_rows(-(-num_envs // count), renders=renders))
             for _ in range(1, count):
-                self._engines.append(Engine())
+                self._engines.append(further_engine(self._engines[0]))
+            lead = _OWN_WORK_IN_ROWS if isinstance(self._engines[0], EmbeddedEngine) else 0
+            self._rows = _divided(num_envs, count, lead)
             self._opened = [
                 engine.open(name, given, rows.stop - rows.start, rows.start, renders=renders)
                 for engine, rows in zip(self._engines, self._rows, strict=True)
@@ -96,10 +100,17 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         self._shape = (num_envs, *self.single_observation_space.shape)
         self._dtype = self.single_observation_space.dtype
         self._item_bytes = int(np.prod(self.single_observation_space.shape)) * self._dtype.itemsize
-        self._parts = [
-            _part(engine, opened, rows, num_envs, self._item_bytes)
+        requests = [
+            engine.request(opened, rows.stop - rows.start, self._item_bytes)
             for engine, opened, rows in zip(self._engines, self._opened, self._rows, strict=True)
         ]
+        self._actions = np.empty(num_envs, np.int32) if count > 1 else requests[0].actions
+        self._parts = [
+            _part(engine, request, rows, self._actions, self._item_bytes)
+            for engine, request, rows in zip(self._engines, requests, self._rows, strict=True)
+        ]
+        # The engines of one thread need none.
+        self._locks = [engine.lock for engine in self._engines if not isinstance(engine, SharedEngine)]
         self._began = False
 
     @property
@@ -162,57 +173,61 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
         chosen = np.asarray(actions)
         if chosen.shape != (self.num_envs,) or chosen.dtype.kind not in "iu":
             raise OptionError(f"Give {self.num_envs} whole numbers, not {chosen!r}.")
-        count = self.num_envs
-        finals: list[tuple[slice, npt.NDArray[np.uint8]]] = []
+        finals: Finals = []
         refused: OptionError | None = None
-        self._acquire()
+        for lock in self._locks:
+            lock.acquire()
         try:
-            for part in self._parts:
-                part.request.actions[:] = chosen[part.rows]
+            self._actions[:] = chosen
+            for part in reversed(self._parts):  # the first engine, if it is in this process, steps when it is asked
+                for theirs, these in part.actions:
+                    theirs[:] = these
                 part.engine.send_step(part.request)
             # Made while the engines step. All columns are one piece of plain bytes: fewer parts are read, and NumPy
             # need not describe its arrays to the system call.
-            memory = bytearray((self._item_bytes + OUTCOME_BYTES) * count)
+            count, outcome = self.num_envs, self._item_bytes * self.num_envs
+            memory = bytearray(outcome + OUTCOME_BYTES * count)
+            view = memoryview(memory)
             observations = np.ndarray(self._shape, self._dtype, memory)
-            rewards: npt.NDArray[np.float32] = np.ndarray(count, np.float32, memory, self._item_bytes * count)
-            flags: Flags = np.ndarray((3, count), np.bool_, memory, (self._item_bytes + 4) * count)
-            # An engine in this process is the first one: it steps when it is asked, while the others do, too.
+            rewards: npt.NDArray[np.float32] = np.ndarray(count, np.float32, memory, outcome)
+            terminated: Flags = np.ndarray(count, np.bool_, memory, outcome + 4 * count)
+            truncated: Flags = np.ndarray(count, np.bool_, memory, outcome + 5 * count)
             for part in self._parts:
                 try:
-                    final = part.engine.receive_step(part.of(memory), part.count, self._item_bytes)
+                    if part.columns:
+                        episodes = part.engine.finish_step(part.count)
+                        for place, column in part.columns:
+                            view[place] = column
+                        final = part.request.finals(episodes) if episodes > 0 else None
+                    else:
+                        into = [view[place] for place in part.places]
+                        final = part.engine.receive_step(into, part.count, self._item_bytes)
                 except OptionError as error:  # the others answer, too
                     refused = error
                     continue
                 if final is not None:
                     finals.append((part.rows, final))
         finally:
-            self._release()
+            for lock in self._locks:
+                lock.release()
         if refused is not None:
             raise refused
-        terminated, truncated, success = flags
         if not finals:
             return observations, rewards, terminated, truncated, {}
         ended = terminated | truncated
+        success: Flags = np.ndarray(count, np.bool_, memory, outcome + 6 * count)
         return observations, rewards, terminated, truncated, self._final_infos(ended, success & ended, finals)
 
-    def _acquire(self) -> None:
-        for engine in self._engines:
-            engine.lock.acquire()
-
-    def _release(self) -> None:
-        for engine in self._engines:
-            engine.lock.release()
-
-    def _final_infos(
-        self, ended: Flags, success: Flags, finals: list[tuple[slice, npt.NDArray[np.uint8]]]
-    ) -> dict[str, Any]:
+    def _final_infos(self, ended: Flags, success: Flags, finals: Finals) -> dict[str, Any]:
         """In the form of Gymnasium's own vector environments. The final observations are views of what was read."""
-        shape: tuple[int, ...] = self._shape[1:]
+        shape, dtype, item_bytes = self._shape[1:], self._dtype, self._item_bytes
         last = np.empty(self.num_envs, dtype=object)  # of None
+        flags = ended.tobytes()
         for rows, final in finals:
-            places = ended[rows].nonzero()[0].tolist()
-            for place, observation in zip(places, final.view(self._dtype).reshape((-1, *shape)), strict=True):
-                last[rows.start + place] = observation
+            row = rows.start - 1
+            for at in range(0, len(final), item_bytes):
+                row = flags.index(1, row + 1)
+                last[row] = np.ndarray(shape, dtype, final, at)
         return {
             "final_obs": last,
             "_final_obs": ended,
@@ -249,36 +264,47 @@ def _default_workers(num_envs: int, *, in_process: bool) -> int:
     return max(1, min(cores - 1, num_envs // _ROWS_PER_WORKER))  # one core is the program's own
 
 
+def _divided(rows: int, count: int, lead: int) -> list[slice]:
+    """Rows in `count` parts, the first one smaller than the others by about `lead`, none empty."""
+    first = rows // count if count == 1 else max(1, (rows - lead * (count - 1)) // count)
+    edges = [0, *(first + (rows - first) * part // max(1, count - 1) for part in range(count))]
+    edges[-1] = rows
+    return [slice(start, end) for start, end in itertools.pairwise(edges)]
+
+
 @dataclass(frozen=True)
 class _Part:
     """The rows that one engine steps, and their places in the columns of all rows."""
 
     engine: Any  # AnyEngine, whose request it is
+    request: Any
     rows: slice
     count: int
-    request: Any
-    columns: tuple[slice, ...]  # in bytes: of observations, rewards, terminated, truncated, success
-
-    def of(self, memory: bytearray) -> tuple[Buffer, ...]:
-        """The parts of all rows' columns, in the order in which the engine sends them."""
-        if self.columns == ():  # it has all rows
-            return (memory,)
-        view = memoryview(memory)
-        return tuple(view[column] for column in self.columns)
+    actions: tuple[tuple[memoryview, memoryview], ...]  # the request's, and these rows of all; none when it has all
+    places: tuple[slice, ...]  # in bytes: of observations, rewards, terminated, truncated, success; or of all
+    columns: tuple[tuple[slice, memoryview], ...]  # places, and what the engine leaves for them in shared memory
 
 
-def _part(engine: AnyEngine, opened: Opened, rows: slice, num_envs: int, item_bytes: int) -> _Part:
-    start, stop = rows.start, rows.stop
-    columns = []
+def _part(
+    engine: AnyEngine, request: AnyRequest, rows: slice, actions: npt.NDArray[np.int32], item_bytes: int
+) -> _Part:
+    count, has_all = len(actions), rows.stop - rows.start == len(actions)
+    places = []
     begin = 0
-    for width in (item_bytes, *_OUTCOME_WIDTHS):
-        columns.append(slice(begin + width * start, begin + width * stop))
-        begin += width * num_envs
-    is_whole = stop - start == num_envs
+    for width in (item_bytes, *OUTCOME_WIDTHS):
+        places.append(slice(begin + width * rows.start, begin + width * rows.stop))
+        begin += width * count
+    if has_all:
+        places = [slice(0, begin)]
+    columns: tuple[memoryview, ...] = ()
+    if isinstance(request, SharedRequest):
+        columns = (request.all_columns,) if has_all else request.columns
     return _Part(
         engine=engine,
+        request=request,
         rows=rows,
-        count=stop - start,
-        request=engine.request(opened, stop - start, item_bytes),
-        columns=() if is_whole else tuple(columns),
+        count=rows.stop - rows.start,
+        actions=() if has_all else ((memoryview(request.actions), memoryview(actions[rows])),),
+        places=tuple(places),
+        columns=tuple(zip(places, columns, strict=True)) if columns else (),
     )

@@ -1,5 +1,5 @@
 /**
- * The engine of the Python package inside a V8 that is embedded in the program: `bellman_bros/_embedded.py` evaluates the
+ * The engine of the Python package inside a V8 that is embedded in the program: `bellman_bros/_v8.py` evaluates the
  * bundle of this file, calls what it puts into `bellmanBros`, and reads and writes its memory. V8 alone has neither Node's modules nor
  * those of a browser.
  */

@@ -1,7 +1,7 @@
 import { readSync, writevSync } from 'node:fs'
 
 /**
- * The frames between the engine and the Python package, `bellman_bros/_engine.py`: four unsigned 32-bit numbers, then a
+ * The frames between the engine and the Python package, `bellman_bros/_process.py`: four unsigned 32-bit numbers, then a
  * payload. All numbers are little-endian, as on every machine that V8 runs on.
  *
  *     request: REQUEST, kind, handle of an environment or 0, bytes of the payload
