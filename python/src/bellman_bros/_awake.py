@@ -88,7 +88,8 @@ class AwakeEngine(ProcessEngine, SharedEngine):
         self._steps = 0  # since an answer was late
         os.ftruncate(self._memory, self._end)
         self._control = control_of(self._memory)
-        command = [sys.executable, "-c", program, str(os.getpid()), str(self._memory), json.dumps(sys.path)]
+        places = json.dumps([str(place) for place in sys.path])
+        command = [sys.executable, "-c", program, str(os.getpid()), str(self._memory), places]
         try:
             super().__init__(command, dict(os.environ), version, [self._memory])
         except OSError as error:
