@@ -117,7 +117,7 @@ describe('the run’s controls', () => {
     controls.reset()
     expect(texts()).toEqual([])
     begin()
-    controls.reset()
+    patch(store, 'teach', { startFrom: null })
     controls.start()
     expect(texts()).toEqual([])
   })
