@@ -9,8 +9,12 @@ import { healthyConfig } from '../../src/store/app/faults.ts'
 it.each(FAULTS)(
   '$id leaves its signature, and heals where a mended run continues',
   async (fault) => {
-    const { task } = fault
-    const short = { ...fault, task: { ...task, steps: Math.round(task.steps / 3) } }
+    const { task, mending } = fault
+    const short = {
+      ...fault,
+      task: { ...task, steps: Math.round(task.steps / 3) },
+      mending: { way: mending.way, why: mending.why }, // as short when it starts again
+    }
     const runs = await measureFault(short, 1)
     expect(isTold(runs), JSON.stringify(runs)).toBe(true)
     expect(isHealed({ ...runs, mended: runs.broken })).toBe(false)

@@ -25,10 +25,12 @@ export interface FaultRuns {
   readonly healthy: readonly Shown[]
   readonly broken: readonly Shown[]
   /**
-   * The broken runs after their end, mended and continued for as many decisions again: from the best policy where mending goes
+   * The broken runs after their end, mended and continued for as many decisions as a new run has: from the best policy where mending goes
    * back to it, otherwise from the last weights, also where mending starts again, to show why.
    */
   readonly mended: readonly Shown[]
+  /** New runs of `mending.steps` decisions; empty where a run that starts again is as long as the healthy one. */
+  readonly restarted: readonly Shown[]
 }
 
 /** Runs a fault's task with each seed: healthy, broken, and mended after that. */
@@ -36,22 +38,26 @@ export async function measureFault(fault: Fault, seeds: number): Promise<FaultRu
   const healthy: Shown[] = []
   const broken: Shown[] = []
   const mended: Shown[] = []
+  const restarted: Shown[] = []
+  const { way, steps: restartSteps } = fault.mending
   for (let seed = 1; seed <= seeds; seed++) {
-    healthy.push(await show(fault, { ...healthyConfig(defaultRunConfig(), fault), seed }))
+    const sound = { ...healthyConfig(defaultRunConfig(), fault), seed }
+    healthy.push(await show(fault, sound))
+    if (restartSteps !== undefined) restarted.push(await show(fault, { ...sound, budgetSteps: restartSteps }))
     const config = { ...brokenConfig(defaultRunConfig(), fault), seed }
     let from: WholePoint | null = null
     const keep = (point: WholePoint) => {
       from = point
     }
-    broken.push(await show(fault, config, fault.mending.way === 'rollback' ? {} : { keep }))
-    if (fault.mending.way === 'rollback') await trainToBest(config, keep)
+    broken.push(await show(fault, config, way === 'rollback' ? {} : { keep }))
+    if (way === 'rollback') await trainToBest(config, keep)
     if (from !== null) mended.push(await showMended(fault, config, from))
   }
-  return { fault, healthy, broken, mended }
+  return { fault, healthy, broken, mended, restarted }
 }
 
 async function showMended(fault: Fault, config: RunConfig, from: WholePoint): Promise<Shown> {
-  const budgetSteps = from.progress.envSteps + config.budgetSteps
+  const budgetSteps = from.progress.envSteps + (fault.mending.steps ?? config.budgetSteps)
   return show(fault, { ...config, mended: true, budgetSteps }, { resumeFrom: from })
 }
 
@@ -155,7 +161,8 @@ ${runs.map(rowOf).join('\n')}
 “Mend it” continues the run without the mistake, with as many decisions as a new run has: from its last checkpoint; or from that of
 its best policy by evaluation, where the last weights would heal too slowly or not at all; or, where no weights are good, from new
 ones by the same press. Measured after the whole broken run, the worst case. Where mending starts again, the figures show why: they
-are those of continuing from the last weights, while a new start gives the healthy run. Returns are means over the ${EPISODES} episodes.
+are those of continuing from the last weights, while a new start gives the healthy run. Where a new start
+has more decisions than the broken run, the run that continues has as many. Returns are means over the ${EPISODES} episodes.
 
 | fault | mending | return, broken | return, mended | return, healthy | signature, broken | signature, mended | signature, healthy |
 | --- | --- | --- | --- | --- | --- | --- | --- |
@@ -170,9 +177,14 @@ const WAYS = {
   restart: 'starts again; continuing gives:',
 } satisfies Readonly<Record<Fault['mending']['way'], string>>
 
-function mendingRowOf({ fault: { id, mending, signature }, healthy, broken, mended }: FaultRuns): string {
-  const metrics = [broken, mended, healthy].map((all) => (signature.metric === SUCCESS ? success(all) : metric(all)))
-  return `| [${FAULT_NAMES[id].label}](#${id.toLowerCase()}) | ${[WAYS[mending.way], ...[broken, mended, healthy].map(meanReturns), ...metrics].join(' | ')} |`
+function mendingRowOf({ fault: { id, mending, signature }, healthy, broken, mended, restarted }: FaultRuns): string {
+  const sets = [broken, mended, mending.steps === undefined ? healthy : restarted]
+  const metrics = sets.map((all) => (signature.metric === SUCCESS ? success(all) : metric(all)))
+  const way =
+    mending.steps === undefined
+      ? WAYS[mending.way]
+      : `starts again, ${mending.steps / 1000}k decisions; continuing gives:`
+  return `| [${FAULT_NAMES[id].label}](#${id.toLowerCase()}) | ${[way, ...sets.map(meanReturns), ...metrics].join(' | ')} |`
 }
 
 function meanReturns(all: readonly Shown[]): string {
