@@ -1,5 +1,6 @@
 import type { EnvSpec, EpisodeStart, VecEnv } from '../env/contracts.ts'
 import type { AnswerPreference } from '../env/text/judgement.ts'
+import type { DpoOptions } from '../nn/dpoLoss.ts'
 import type { PolicyHead, PolicySnapshot } from '../policies/snapshot.ts'
 import type { RolloutColumns } from '../rl/gae.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
@@ -259,13 +260,27 @@ export interface CapturedTargets {
   readonly gradientNorms: Float32Array
 }
 
-/** An update by pairs: their implicit rewards β log(π / π_ref) before its gradient steps reached them. */
-export interface CapturedPairs {
+/** An update by pairs, each as it was just before the gradient step that learned from it. */
+export interface CapturedPairs extends DpoOptions {
   readonly kind: 'pairs'
   /** All pairs of the update. */
   readonly count: number
-  readonly chosen: Float32Array // [pairs]
-  readonly rejected: Float32Array // [pairs]
+  readonly chosen: CapturedSide
+  readonly rejected: CapturedSide
+  readonly losses: Float32Array // [pairs]
+  /** Only of a language model. */
+  readonly answers?: {
+    /** [pairs] */
+    readonly pairs: readonly Omit<ListedPair, 'by'>[]
+    /** Weight of the chosen answers' mean −log π in the loss, beside the pairs' own. */
+    readonly chosenWeight: number
+  }
+}
+
+/** Σ log π of one side of each pair, by the policy and by the frozen reference. */
+interface CapturedSide {
+  readonly logProbs: Float32Array // [pairs]
+  readonly references: Float32Array // [pairs]
 }
 
 /** Of a captured update, so that it stays small: samples of a step, targets, pairs, environments, decisions of each, sequences. */
@@ -280,6 +295,8 @@ export interface ClipGroup {
   readonly actions: readonly Uint8Array[] // [G] each clip's actions from the start state
   readonly scores: Float32Array // [G] the reward of each clip as a whole
   readonly advantages: Float32Array // [G]; of a pair, the implicit rewards β·log(π / π_ref)
+  /** What A = (score − mean) / divisor is divided by; absent of a pair, and of a discarded group of DAPO. */
+  readonly divisor?: number
   /** False if the group was discarded because its clips do not differ enough to give a gradient. */
   readonly kept: boolean
   /** A pair of DPO, the chosen one first, then the rejected one: who judged it. */

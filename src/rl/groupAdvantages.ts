@@ -19,15 +19,23 @@ interface GroupOptions {
  */
 export function groupAdvantages(scores: Float32Array, { groupSize, scale }: GroupOptions): Float32Array {
   const advantages = new Float32Array(scores.length)
-  const batchSpread = scale === 'batch' ? standardDeviation(scores) : 0
+  const divisors = scoreDivisors(scores, { groupSize, scale })
   for (let start = 0; start < scores.length; start += groupSize) {
     const group = scores.subarray(start, start + groupSize)
     if (isConstant(group)) continue // the rounded mean of equal numbers may differ from them
     const centre = mean(group)
-    const divisor = spreadOf(group, scale, batchSpread)
+    const divisor = divisors[start / groupSize]
     for (let index = 0; index < group.length; index++) advantages[start + index] = (group[index] - centre) / divisor
   }
   return advantages
+}
+
+/** What the differences from each group's mean are divided by, `[groups]`. */
+export function scoreDivisors(scores: Float32Array, { groupSize, scale }: GroupOptions): Float64Array {
+  const batchSpread = scale === 'batch' ? standardDeviation(scores) : 0
+  return Float64Array.from({ length: scores.length / groupSize }, (_, index) => {
+    return spreadOf(scores.subarray(index * groupSize, (index + 1) * groupSize), scale, batchSpread)
+  })
 }
 
 function spreadOf(group: Float32Array, scale: ScoreScale, batchSpread: number): number {

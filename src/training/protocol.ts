@@ -161,7 +161,7 @@ export interface CapturedNews {
   readonly record: CapturedUpdate | CapturedGroups | null
 }
 
-/** The groups, or pairs, that an update compared; the first of them. */
+/** The groups that an update compared; the first of them. */
 export interface CapturedGroups {
   readonly kind: 'groups'
   readonly groups: readonly ClipGroup[]
@@ -217,7 +217,7 @@ export interface FiredTransition {
   /** The episode up to the update's end, or its own. */
   readonly clip: Clip
   readonly decision: number
-  /** Who decided: the policy before the update. */
+  /** Who decided: the policy before the update, unless another one took this decision. */
   readonly policy: PolicySnapshot
   /** How the episode ended; null: it goes on. */
   readonly end: 'success' | 'death' | 'other' | null

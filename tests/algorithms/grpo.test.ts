@@ -15,7 +15,9 @@ import { type EpisodeStart, REST } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
+import { SCORE_SCALES } from '../../src/rl/groupAdvantages.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { mean } from '../../src/shared/statistics.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { createWalks, GOES, STOPS, UNDECIDED } from './groupWorld.ts'
@@ -108,9 +110,15 @@ describe('groups', () => {
     expect([...groups[0].scores]).toEqual([clips[0].return, clips[1].return])
     const bySuccess = groupsOf(clips, 2, { score: 'success' })
     expect([...bySuccess[1].scores]).toEqual([Number(clips[2].success), Number(clips[3].success)])
-    const [first, second, third, fourth] = advantagesOf(groups, 2, 'none')
+    const [first, second, third, fourth] = advantagesOf(groups, 2, 'none').advantages
     expect(first + second).toBeCloseTo(0, 6)
     expect(third - fourth).toBeCloseTo(clips[2].return - clips[3].return, 6)
+    for (const scale of SCORE_SCALES) {
+      const { advantages, divisors } = advantagesOf(groups, 2, scale)
+      groups.forEach(({ scores }, index) => {
+        expect(advantages[2 * index]).toBeCloseTo((scores[0] - mean(scores)) / divisors[index], 5)
+      })
+    }
   })
 
   it('penalise overlong clips in the score, not in the earned reward', () => {

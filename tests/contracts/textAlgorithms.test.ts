@@ -6,6 +6,7 @@ import type {
   AgentContext,
   AlgorithmCard,
   CapturedImitation,
+  CapturedPairs,
   CapturedRollout,
   TrainingReport,
 } from '../../src/algorithms/contract.ts'
@@ -18,6 +19,7 @@ import { createVecEnv } from '../../src/env/create.ts'
 import { initialSnapshot } from '../../src/policies/initial.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { createRng } from '../../src/shared/rng.ts'
+import { mean } from '../../src/shared/statistics.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { defaultText, TEXT_EVALUATION_SETTINGS, TEXT_RUN_SETTINGS, TEXT_SETTINGS } from '../../src/store/app/text.ts'
 
@@ -90,7 +92,8 @@ describe.each(cards)('%s on text', (_, card) => {
       if (!capture.isAsked) expect(record).toBeUndefined()
       else if (record?.kind === 'imitation') expectImitation(record, rest.metrics['loss/crossEntropy'])
       else if (record?.kind === 'rollout') expectAnswers(record)
-      else expect(rest.groups ?? rest.pairs, `update ${report.updates}`).toBeDefined()
+      else if (record?.kind === 'pairs') expectPairs(record, rest.metrics)
+      else expect(rest.groups, `update ${report.updates}`).toBeDefined()
       if (report.updates === own + 2) break
     }
   })
@@ -203,6 +206,16 @@ function expectImitation({ sequences, labels }: CapturedImitation, loss: number)
   const all = counted.flatMap((each) => [...each])
   const shown = all.reduce((sum, each) => sum + each, 0) / all.length
   expect(Math.abs(shown - loss)).toBeLessThan(0.5 * loss) // some of its texts
+}
+
+function expectPairs(record: CapturedPairs, metrics: TrainingReport['metrics']): void {
+  const { answers, chosen, rejected, losses, beta } = record
+  expect(losses).toHaveLength(record.count) // a minibatch, rather than all pairs of the run
+  expect(answers?.pairs).toHaveLength(record.count)
+  for (const pair of answers?.pairs ?? []) expect([...pair.chosen]).not.toEqual([...pair.rejected])
+  expect(mean(losses)).toBeCloseTo(metrics['loss/preference'], 4)
+  const reward = ({ logProbs, references }: typeof chosen) => beta * (mean(logProbs) - mean(references))
+  expect(reward(chosen) - reward(rejected)).toBeCloseTo(metrics['reward/margin'], 4)
 }
 
 function expectAnswers({ answers, steps, clipRange }: CapturedRollout): void {

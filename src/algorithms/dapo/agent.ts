@@ -27,7 +27,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
 
       const kept = played.filter(teaches)
       const { scoreScale, maskTruncated } = hyperparameters
-      const advantages = advantagesOf(kept, groupSize, scoreScale)
+      const { advantages, divisors } = advantagesOf(kept, groupSize, scoreScale)
       const clips = kept.flatMap((group) => group.clips)
       const batch = batchOf(clips, advantages, { observationSize, reference: null, maskTruncated })
       const options = updateOptions()
@@ -47,8 +47,9 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
         samples: { 'policy/advantage': advantages.slice(0, MAX_SAMPLES) },
         groups: played.map((group) => {
           const place = kept.indexOf(group)
-          if (place === -1) return told(group, new Float32Array(groupSize), false)
-          return told(group, advantages.slice(place * groupSize, (place + 1) * groupSize), true)
+          if (place === -1) return told(group, null)
+          const ofGroup = advantages.slice(place * groupSize, (place + 1) * groupSize)
+          return told(group, { advantages: ofGroup, divisor: divisors[place] })
         }),
       }
     }

@@ -8,14 +8,14 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import { createRng } from '../../shared/rng.ts'
 import { fields, stateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import { type Agent, type AgentContext, type CapturedPairs, MOST_CAPTURED, type TrainingReport } from '../contract.ts'
+import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { headOf, startingActor } from '../shared/actor.ts'
 import { adoptActor } from '../shared/adopt.ts'
 import type { Decisions, PolicyLoss } from '../shared/policyLearner.ts'
 import { createPolicyLearner } from '../shared/policyLearners.ts'
 import type { DpoHyperparameters } from './hyperparameters.ts'
 import { measurePairs } from './metrics.ts'
-import { columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
+import { capturedPairs, columnsOf, type PairColumns, referencesOf, type ScoredPair, scorePairs } from './pairs.ts'
 
 const ADAM_EPSILON = 1e-8
 
@@ -72,7 +72,7 @@ export function createDpoAgent(context: AgentContext<DpoHyperparameters>): Agent
           'policy/gradientNorm': gradientNorm,
           'learning/learningRate': stepSize,
         },
-        ...(context.capture?.isAsked && { captured: capturedPairs(columns, beta) }),
+        ...(context.capture?.isAsked && { captured: capturedPairs(columns, hyperparameters) }),
       }
     }
   }
@@ -215,16 +215,4 @@ function sumOf(values: Float32Array, start: number, end: number): number {
 
 function decisionsIn({ chosen, rejected }: ScoredPair): number {
   return chosen.decisions.count + rejected.decisions.count
-}
-
-/** The first pairs by their implicit rewards. */
-function capturedPairs(columns: PairColumns, beta: number): CapturedPairs {
-  const { chosenLogProbs, rejectedLogProbs, chosenReferences, rejectedReferences } = columns
-  const rewards = (logProbs: Float32Array, references: Float32Array) =>
-    logProbs.slice(0, MOST_CAPTURED.pairs).map((logProb, pair) => beta * (logProb - references[pair]))
-  return {
-    ...{ kind: 'pairs', count: chosenLogProbs.length },
-    chosen: rewards(chosenLogProbs, chosenReferences),
-    rejected: rewards(rejectedLogProbs, rejectedReferences),
-  }
 }

@@ -1,6 +1,9 @@
+import type { DpoOptions } from '../../nn/dpoLoss.ts'
+import { meanDpoLoss } from '../../nn/dpoSlopes.ts'
 import { createLogProbs } from '../../policies/logProbs.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import type { Trajectory, TrajectoryPair } from '../../rl/trajectory.ts'
+import { type CapturedPairs, MOST_CAPTURED } from '../contract.ts'
 import { type CountedDecisions, countedDecisions } from '../sft/decisions.ts'
 
 /** A compared pair as input of the loss: its unmasked decisions and their reference log-probabilities. */
@@ -68,4 +71,17 @@ export function referencesOf(
     chosenReferences: Float32Array.from(pairs, ({ chosen }) => chosen.referenceLogProb),
     rejectedReferences: Float32Array.from(pairs, ({ rejected }) => rejected.referenceLogProb),
   }
+}
+
+/** The record of the first pairs. */
+export function capturedPairs(columns: PairColumns, { loss, beta, labelSmoothing }: DpoOptions): CapturedPairs {
+  const first = (column: Float32Array) => column.slice(0, MOST_CAPTURED.pairs)
+  const chosen = { logProbs: first(columns.chosenLogProbs), references: first(columns.chosenReferences) }
+  const rejected = { logProbs: first(columns.rejectedLogProbs), references: first(columns.rejectedReferences) }
+  const options = { loss, beta, labelSmoothing }
+  const losses = chosen.logProbs.map((logProb, pair) => {
+    const difference = logProb - chosen.references[pair] - (rejected.logProbs[pair] - rejected.references[pair])
+    return meanDpoLoss(Float32Array.of(difference), options)
+  })
+  return { kind: 'pairs', count: columns.chosenLogProbs.length, ...options, chosen, rejected, losses }
 }

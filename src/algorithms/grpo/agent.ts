@@ -28,7 +28,7 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
       const clips = agent.playRound()
       const played = groupsOf(clips, groupSize, hyperparameters)
 
-      const advantages = advantagesOf(played, groupSize, scoreScale)
+      const { advantages, divisors } = advantagesOf(played, groupSize, scoreScale)
       const batch = batchOf(clips, advantages, {
         ...{ observationSize, maskTruncated },
         reference: klCoefficient > 0 ? reference : null,
@@ -51,7 +51,7 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
         samples: { 'policy/advantage': advantages.slice(0, MAX_SAMPLES) },
         groups: played.map((group, index) => {
           const ofGroup = advantages.slice(index * groupSize, (index + 1) * groupSize)
-          return told(group, ofGroup, true)
+          return told(group, { advantages: ofGroup, divisor: divisors[index] })
         }),
       }
     }

@@ -1,5 +1,5 @@
 import type { EpisodeStart } from '../../env/contracts.ts'
-import { groupAdvantages, type ScoreScale } from '../../rl/groupAdvantages.ts'
+import { groupAdvantages, type ScoreScale, scoreDivisors } from '../../rl/groupAdvantages.ts'
 import { isConstant, mean, standardDeviation } from '../../shared/statistics.ts'
 import type { ClipGroup } from '../contract.ts'
 import type { PlayedClip } from './clips.ts'
@@ -44,19 +44,32 @@ export function groupsOf(
   return groups
 }
 
-/** A_i of every clip, group after group. */
-export function advantagesOf(groups: readonly PlayedGroup[], groupSize: number, scale: ScoreScale): Float32Array {
+/** A_i of every clip, group after group, and what each group's were divided by. */
+export function advantagesOf(
+  groups: readonly PlayedGroup[],
+  groupSize: number,
+  scale: ScoreScale,
+): { readonly advantages: Float32Array; readonly divisors: Float64Array } {
   const scores = new Float32Array(groups.length * groupSize)
   groups.forEach((group, index) => {
     scores.set(group.scores, index * groupSize)
   })
-  return groupAdvantages(scores, { groupSize, scale })
+  const options = { groupSize, scale }
+  return { advantages: groupAdvantages(scores, options), divisors: scoreDivisors(scores, options) }
 }
 
-/** A group in the form of a report. */
-export function told(group: PlayedGroup, advantages: Float32Array, kept: boolean): ClipGroup {
+/** A group in the form of a report; null: it was discarded. */
+export function told(group: PlayedGroup, compared: Pick<ClipGroup, 'advantages' | 'divisor'> | null): ClipGroup {
   const { start, clips, scores } = group
-  return { start, actions: clips.map(({ actions }) => actions), scores, advantages, kept }
+  const advantages = new Float32Array(scores.length)
+  return {
+    start,
+    actions: clips.map(({ actions }) => actions),
+    scores,
+    advantages,
+    kept: compared !== null,
+    ...compared,
+  }
 }
 
 /** Metrics of a batch of groups. */

@@ -1,10 +1,9 @@
-import {
-  type AlgorithmCard,
-  type ClipGroup,
-  type HyperparameterValues,
-  MOST_CAPTURED,
-  type PairListing,
-  type TrainingReport,
+import type {
+  AlgorithmCard,
+  ClipGroup,
+  HyperparameterValues,
+  PairListing,
+  TrainingReport,
 } from '../../algorithms/contract.ts'
 import { insistOnClips } from '../../algorithms/shared/behaviour.ts'
 import { faultOf, withFault } from '../../algorithms/shared/faults.ts'
@@ -743,22 +742,10 @@ function asRewarding(env: VecEnv): { setRewardWeights(weights: RewardWeights): v
 
 const MOST_GROUPS = 8 // of a record
 
-/** What was compared is the record of algorithms that compare groups or pairs. */
-function recordOf({ captured, groups, pairs }: TrainingReport): CapturedNews['record'] {
+/** The groups are the record of algorithms that compare groups. */
+function recordOf({ captured, groups }: TrainingReport): CapturedNews['record'] {
   if (captured !== undefined) return captured
-  if (pairs !== undefined) return recordOfPairs(pairs)
   return groups === undefined ? null : { kind: 'groups', groups: groups.slice(0, MOST_GROUPS), of: groups.length }
-}
-
-/** The pairs that have been studied, with their rewards at that time. */
-function recordOfPairs({ implicitRewards, pairs }: PairListing): CapturedNews['record'] {
-  const studied = [...pairs.keys()].filter((pair) => !Number.isNaN(implicitRewards[2 * pair]))
-  const first = studied.slice(0, MOST_CAPTURED.pairs)
-  return {
-    ...{ kind: 'pairs', count: studied.length },
-    chosen: Float32Array.from(first, (pair) => implicitRewards[2 * pair]),
-    rejected: Float32Array.from(first, (pair) => implicitRewards[2 * pair + 1]),
-  }
 }
 
 /** Milliseconds per update that were measured on the chosen backend; null if it was not measured to the end. */

@@ -1,10 +1,9 @@
 import { type CSSProperties, useState } from 'react'
 import type { ClipGroup, DiscardedGroups, TokenNumbers } from '../../algorithms/contract.ts'
 import type { TextConfig } from '../../env/config.ts'
-import { questionFamily, questionsOf } from '../../env/text/questions/index.ts'
-import type { Question } from '../../env/text/questions/question.ts'
+import { questionFamily } from '../../env/text/questions/index.ts'
 import { resolveTextWeights } from '../../env/text/rewards/index.ts'
-import { judgeAnswer, questionAt } from '../../env/text/textEnv.ts'
+import { judgeAnswer } from '../../env/text/textEnv.ts'
 import { mean } from '../../shared/statistics.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import { decimals } from '../format.ts'
@@ -13,6 +12,7 @@ import { porterText } from '../text/porter.ts'
 import { said } from '../text/words.ts'
 import { useAnimationFrame } from '../useAnimationFrame.ts'
 import { PairList } from './PairList.tsx'
+import { questionOf } from './questionOf.ts'
 import { RewardChips } from './RewardChips.tsx'
 import { TokenText } from './TokenText.tsx'
 import '../styles/porter.css'
@@ -116,9 +116,4 @@ function Answers({ group, env }: { readonly group: ClipGroup; readonly env: Text
 /** The ratios of an answer's tokens, from the smallest to the largest, and its mean KL estimate. */
 function numbersOf({ ratios, kl }: TokenNumbers): string {
   return words.numbers(Math.min(...ratios), Math.max(...ratios), kl && mean(kl))
-}
-
-function questionOf({ question, start }: ClipGroup, { family, split = 'training' }: TextConfig): Question {
-  const questions = questionsOf(family, split)
-  return questions.find(({ text }) => text === question) ?? questionAt(questions, start.seed)
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import type { CapturedPairs } from '../../algorithms/contract.ts'
-import { mean, standardDeviation } from '../../shared/statistics.ts'
 import { pinState, toggleMicroscope } from '../../store/controls/microscope.ts'
 import { isActive } from '../../store/controls/runControls.ts'
-import type { CapturedGroups, CapturedNews } from '../../training/protocol.ts'
+import type { CapturedNews } from '../../training/protocol.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { microscopeText as words } from '../text/microscope.ts'
 import { said } from '../text/words.ts'
+import { Groups, Pairs } from './MicroscopeGroups.tsx'
 import { Advantages, Minibatches, Rollout } from './MicroscopeRollout.tsx'
 import { Answers, Imitation } from './MicroscopeTokens.tsx'
 import { ConjugateGradient, LineSearch } from './MicroscopeTrust.tsx'
@@ -106,91 +105,4 @@ function partsOf(record: CapturedNews['record']): readonly Part[] {
   if (record.kind !== 'rollout') return [record.kind]
   if (record.answers !== undefined) return ['answers', 'minibatches']
   return record.played === null ? ['minibatches'] : ['rollout', 'advantages', 'minibatches']
-}
-
-function Groups({ record: { groups, of } }: { readonly record: CapturedGroups }) {
-  const { columns } = words.groups
-  return (
-    <>
-      <p className="dim">{words.groups.about(groups.length, of)}</p>
-      <div className="microscope-tables">
-        {groups.map(({ scores, advantages, actions, kept }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a record stay as they are
-          <figure key={index}>
-            <figcaption>{words.groups.group(index, kept)}</figcaption>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.rollout}</th>
-                  <th scope="col">{columns.length}</th>
-                  <th scope="col">{columns.score}</th>
-                  <th scope="col">{columns.advantage}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {actions.map((clip, rollout) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                  <tr key={rollout}>
-                    <th scope="row">{rollout + 1}</th>
-                    <td>{clip.length}</td>
-                    <td>{words.value(scores[rollout])}</td>
-                    <td className={toneOf(advantages[rollout])}>{words.value(advantages[rollout])}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {kept && scores.length > 1 && (
-              <p className="formula">
-                {words.groups.formula(scores[0], mean(scores), standardDeviation(scores), advantages[0])}
-              </p>
-            )}
-          </figure>
-        ))}
-      </div>
-    </>
-  )
-}
-
-function Pairs({ record: { chosen, rejected, count } }: { readonly record: CapturedPairs }) {
-  const { columns } = words.pairs
-  const margins = chosen.map((reward, pair) => reward - rejected[pair])
-  return (
-    <>
-      <p className="dim">{words.pairs.about(chosen.length, count)}</p>
-      <div className="microscope-rows">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.pair}</th>
-              <th scope="col">{columns.chosen}</th>
-              <th scope="col">{columns.rejected}</th>
-              <th scope="col">{columns.margin}</th>
-              <th scope="col">{columns.weight}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...margins].map((margin, pair) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the pairs of a record stay as they are
-              <tr key={pair}>
-                <th scope="row">{pair + 1}</th>
-                <td>{words.value(chosen[pair])}</td>
-                <td>{words.value(rejected[pair])}</td>
-                <td className={toneOf(margin)}>{words.value(margin)}</td>
-                <td>{words.value(1 / (1 + Math.exp(margin)))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {chosen.length > 0 && (
-        <p className="formula">
-          {words.pairs.formula(chosen[0], rejected[0], margins[0], Math.log1p(Math.exp(-margins[0])))}
-        </p>
-      )}
-    </>
-  )
-}
-
-function toneOf(value: number): string {
-  return value > 0 ? 'tone-better' : value < 0 ? 'tone-worse' : ''
 }

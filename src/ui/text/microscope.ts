@@ -1,6 +1,9 @@
 import { decimals, percent, significant } from '../format.ts'
 import { words } from './words.ts'
 
+/** Of a pair, for its loss. */
+type PairNumbers = Readonly<Record<'margin' | 'beta' | 'labelSmoothing' | 'loss', number>>
+
 const short = (value: number) => decimals(value, 3)
 
 /** Words of the update microscope, which are loaded with it. */
@@ -172,17 +175,49 @@ export const microscopeText = words('microscope', {
   groups: {
     about: (shown: number, of: number) =>
       `${shown} of ${of} groups: rollouts from one start, each against the mean of its group.`,
-    group: (index: number, kept: boolean) => `Group ${index + 1}${kept ? '' : ', discarded: it gives no gradient'}`,
-    columns: { rollout: 'Rollout', score: 'Score', advantage: 'A', length: 'Length' },
-    formula: (score: number, mean: number, deviation: number, a: number) =>
-      `The first one: (score − mean) / deviation = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}; A = ${short(a)}`,
+    aboutAnswers: (shown: number, of: number) =>
+      `${shown} of ${of} groups: answers to one question, each against the mean of its group.`,
+    group: (index: number) => `Group ${index + 1}`,
+    start: (decisions: number) =>
+      decisions === 0 ? 'from the start of an episode' : `from a state that was reached after ${decisions} decisions`,
+    noGradient: 'It gives no gradient: its scores do not differ enough.',
+    columns: { rollout: 'Rollout', answer: 'Answer', score: 'Score', advantage: 'A', length: 'Length', mean: 'Mean' },
+    formula: ({ score, mean, divisor, a }: Readonly<Record<'score' | 'mean' | 'divisor' | 'a', number>>) =>
+      divisor === 1
+        ? `The first one: A = score − mean = ${short(score)} − ${bracketed(mean)} = ${short(a)}`
+        : `The first one: A = (score − mean) / deviation = (${short(score)} − ${bracketed(mean)}) / ${short(divisor)} = ${short(a)}`,
   },
   pairs: {
     about: (shown: number, count: number) =>
-      `${shown} of ${count} pairs: the implicit rewards β log(π / π_ref) of the chosen and the rejected one, and their margin.`,
-    columns: { pair: 'Pair', chosen: 'Chosen', rejected: 'Rejected', margin: 'Margin', weight: 'σ(−margin)' },
-    formula: (chosen: number, rejected: number, margin: number, loss: number) =>
-      `Pair 1: loss = −log σ(${short(chosen)} − ${bracketed(rejected)}) = −log σ(${short(margin)}) = ${short(loss)}`,
+      `${shown} of ${count} pairs, each before the gradient step that learned from it. log π is that of the whole clip or answer; r = β log(π / π_ref) is the implicit reward, and the margin m is r of the chosen one less that of the rejected one.`,
+    columns: {
+      chosen: 'Chosen',
+      rejected: 'Rejected',
+      logProb: 'log π',
+      reference: 'log π_ref',
+      reward: 'r',
+      margin: 'm',
+      loss: 'Loss',
+    },
+    choose: (pair: number) => `Show pair ${pair + 1} in the formula`,
+    question: 'Question:',
+    reward: (
+      side: string,
+      { beta, logProb, reference, reward }: Readonly<Record<'beta' | 'logProb' | 'reference' | 'reward', number>>,
+    ) =>
+      `${side}: r = β (log π − log π_ref) = ${significant(beta)} · (${short(logProb)} − ${bracketed(reference)}) = ${short(reward)}`,
+    loss: {
+      sigmoid: ({ margin, labelSmoothing, loss }: PairNumbers) =>
+        labelSmoothing === 0
+          ? `Loss = −log σ(m) = −log σ(${short(margin)}) = ${short(loss)}`
+          : `Loss = −(1 − ε) log σ(m) − ε log σ(−m), m = ${short(margin)}, ε = ${significant(labelSmoothing)}: ${short(loss)}`,
+      ipo: ({ margin, beta, loss }: PairNumbers) =>
+        `Loss = (m / β − 1 / 2β)² = (${short(margin / beta)} − ${bracketed(1 / (2 * beta))})² = ${short(loss)}`,
+      hinge: ({ margin, loss }: PairNumbers) =>
+        `Loss = max(0, 1 − m) = max(0, 1 − ${bracketed(margin)}) = ${short(loss)}`,
+    },
+    chosenWeight: (weight: number) =>
+      `The update’s loss also has ${significant(weight)} times the mean −log π of the chosen answers’ tokens.`,
   },
   policy: {
     pin: 'Pin the state on the stage',

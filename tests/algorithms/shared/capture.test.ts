@@ -127,14 +127,22 @@ describe('the record of an update of PPO', () => {
 })
 
 describe('the record of an update by pairs', () => {
-  it('has their implicit rewards, whose margins the metrics are means of', async () => {
-    const trained = await train('dpo', { captures: true })
-    const { chosen, rejected, count } = recordOf(trained, 'pairs')
-    const { metrics } = trained.reports[2]
-    expect(count).toBe(3)
-    expect(mean(chosen)).toBeCloseTo(metrics['reward/chosen'], 5)
-    expect(mean(chosen) - mean(rejected)).toBeCloseTo(metrics['reward/margin'], 5)
-  })
+  it.each(['sigmoid', 'ipo', 'hinge'])(
+    'has both log π, whose margins and losses (%s) the metrics are means of',
+    async (loss) => {
+      const trained = await train('dpo', { captures: true, changes: { loss } })
+      const { chosen, rejected, count, losses, beta, ...record } = recordOf(trained, 'pairs')
+      const { metrics } = trained.reports[2]
+      expect(count).toBe(3)
+      expect(record.loss).toBe(loss)
+      expect(mean(chosen.logProbs)).toBeCloseTo(metrics['logProb/chosen'], 4)
+      expect(mean(rejected.logProbs)).toBeCloseTo(metrics['logProb/rejected'], 4)
+      const rewards = ({ logProbs, references }: typeof chosen) => logProbs.map((p, at) => beta * (p - references[at]))
+      expect(mean(rewards(chosen))).toBeCloseTo(metrics['reward/chosen'], 5)
+      expect(mean(rewards(chosen)) - mean(rewards(rejected))).toBeCloseTo(metrics['reward/margin'], 5)
+      expect(mean(losses)).toBeCloseTo(metrics['loss/preference'], 4)
+    },
+  )
 })
 
 describe('the record of an update of Q', () => {

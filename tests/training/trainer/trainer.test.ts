@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClipGroup, PairListing } from '../../../src/algorithms/contract.ts'
+import type { CapturedUpdate, ClipGroup, PairListing } from '../../../src/algorithms/contract.ts'
 import { algorithmById } from '../../../src/algorithms/index.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { AdvisedError } from '../../../src/shared/advisedError.ts'
@@ -59,7 +59,7 @@ describe('a run', () => {
     expect(run.of('pairs').map((told) => told.pairs.implicitRewards[0])).toEqual([1, 10])
   })
 
-  it('records the next update when asked, once, and groups or pairs are the record of those that compare them', async () => {
+  it('records the next update when asked, once, and groups are the record of those that compare them', async () => {
     const group: ClipGroup = {
       ...{ start: { seed: 1, actions: new Uint8Array(0) }, actions: [], kept: true },
       ...{ scores: new Float32Array(0), advantages: new Float32Array(0) },
@@ -75,16 +75,14 @@ describe('a run', () => {
     expect(told).toMatchObject({ updates: 3, record: { kind: 'groups', of: 20 } })
     expect(told.record?.kind === 'groups' && told.record.groups.length).toBe(8)
     expect([told.before.updates, told.after.updates]).toEqual([2, 3])
-    const pairs: PairListing = {
-      pairs: new Array(2).fill({ question: '', chosen: new Uint8Array(0), rejected: new Uint8Array(0), by: 'person' }),
-      implicitRewards: Float32Array.of(1, -1, Number.NaN, Number.NaN),
+    // What an agent records itself comes first.
+    const captured: CapturedUpdate = {
+      ...{ kind: 'imitation', count: 0, labels: 0, sequences: [], gradientNorms: new Float32Array(0) },
     }
-    const ofPairs = startFakeRun({ change: { budgetSteps: 4 }, behaviour: { reported: () => ({ groups, pairs }) } })
-    ofPairs.trainer.captureUpdate()
-    await ofPairs.over
-    expect(ofPairs.of('captured')[0].record).toEqual({
-      ...{ kind: 'pairs', count: 1, chosen: Float32Array.of(1), rejected: Float32Array.of(-1) },
-    })
+    const own = startFakeRun({ change: { budgetSteps: 4 }, behaviour: { reported: () => ({ groups, captured }) } })
+    own.trainer.captureUpdate()
+    await own.over
+    expect(own.of('captured')[0].record).toEqual(captured)
   })
 
   it('says after a while that there is no record', async () => {

@@ -1,4 +1,4 @@
-import { groupAdvantages, overlongPunishment } from '../../../rl/groupAdvantages.ts'
+import { groupAdvantages, overlongPunishment, scoreDivisors } from '../../../rl/groupAdvantages.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { stateOf } from '../../../shared/state.ts'
@@ -36,6 +36,7 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
 
       const scores = Float32Array.from(kept.flatMap((group) => [...group.scores]))
       const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
+      const divisors = scoreDivisors(scores, { groupSize, scale: scoreScale })
       const answers = kept.flatMap((group) => group.answers)
       const options = {
         ...hyperparameters,
@@ -65,7 +66,8 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
           if (place === -1) return told(group, { advantages: new Float32Array(groupSize), kept: false })
           const [first, end] = [place * groupSize, (place + 1) * groupSize]
           const tokens = update?.tokens.slice(first, end)
-          return told(group, { advantages: advantages.slice(first, end), kept: true, ...(tokens && { tokens }) })
+          const of = { advantages: advantages.slice(first, end), divisor: divisors[place] }
+          return told(group, { ...of, kept: true, ...(tokens && { tokens }) })
         }),
       }
     }

@@ -6,10 +6,19 @@ import { AdvisedError } from '../../../shared/advisedError.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { arrayOf, type PlainStateful, stateOf } from '../../../shared/state.ts'
 import { mean } from '../../../shared/statistics.ts'
-import type { Agent, AgentContext, ClipGroup, PairListing, TrainingReport } from '../../contract.ts'
+import {
+  type Agent,
+  type AgentContext,
+  type CapturedPairs,
+  type ClipGroup,
+  MOST_CAPTURED,
+  type PairListing,
+  type TrainingReport,
+} from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { batchOfAnswers, createAnswerPlayer, startsOf, tokensIn } from '../../shared/text/answers.ts'
 import { measurePairs } from '../metrics.ts'
+import { capturedPairs, type PairColumns } from '../pairs.ts'
 import type { DpoTextHyperparameters } from './hyperparameters.ts'
 import { type AnswerPair, peoplesPairs, playPairs } from './pairs.ts'
 
@@ -54,7 +63,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
         const { learningRate: initial, learningRateSchedule } = hyperparameters
         const progress = (epoch + first / pairs.length) / epochs
         const learningRate = scheduled(initial, learningRateSchedule, progress)
-        const { metrics, implicitRewards: studied } = study(chosen, reference, learningRate)
+        const { metrics, implicitRewards: studied, columns } = study(chosen, reference, learningRate)
         studied.forEach((both, index) => {
           listing.implicitRewards.set(both, 2 * places[index])
         })
@@ -65,6 +74,7 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
           metrics: { ...metrics, 'pairs/count': pairs.length, 'pairs/people': people, ...stage.exam() },
           groups: [shownPair(chosen[0], studied[0])],
           pairs: listing,
+          ...(context.capture?.isAsked && { captured: recordOf(chosen, columns) }),
         }
       }
     }
@@ -130,7 +140,15 @@ export function createDpoTextAgent(context: AgentContext<DpoTextHyperparameters>
       'policy/gradientNorm': gradientNorm,
       'learning/learningRate': learningRate,
     }
-    return { metrics, implicitRewards }
+    return { metrics, implicitRewards, columns }
+  }
+
+  function recordOf(pairs: readonly AnswerPair[], columns: PairColumns): CapturedPairs {
+    const { chosenWeight } = hyperparameters
+    const first = pairs.slice(0, MOST_CAPTURED.pairs).map(({ question, chosen, rejected }) => {
+      return { question, chosen: chosen.tokens, rejected: rejected.tokens }
+    })
+    return { ...capturedPairs(columns, hyperparameters), answers: { pairs: first, chosenWeight } }
   }
 
   // The streams of pairs and minibatches are not saved, because a resumed run draws from their beginning again.

@@ -1,5 +1,5 @@
 import { createTokenReader } from '../../../nn/transformer/learner.ts'
-import { groupAdvantages } from '../../../rl/groupAdvantages.ts'
+import { groupAdvantages, scoreDivisors } from '../../../rl/groupAdvantages.ts'
 import { scheduled } from '../../../rl/schedules.ts'
 import { createRng } from '../../../shared/rng.ts'
 import { stateOf } from '../../../shared/state.ts'
@@ -36,6 +36,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
 
       const scores = Float32Array.from(groups.flatMap((group) => [...group.scores]))
       const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
+      const divisors = scoreDivisors(scores, { groupSize, scale: scoreScale })
       const { metrics, tokens } = learnFromAnswers(learner, answers, advantages, {
         ...hyperparameters,
         ...{ reference, clipLow: clipRange, clipHigh: clipRange, maxLength: env.config.maxNewTokens },
@@ -50,7 +51,8 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
           const [first, end] = [index * groupSize, (index + 1) * groupSize]
           // A group of equal scores stays in the batch, but gives no gradient.
           const kept = !isConstant(group.scores)
-          return told(group, { advantages: advantages.slice(first, end), tokens: tokens.slice(first, end), kept })
+          const of = { advantages: advantages.slice(first, end), divisor: divisors[index] }
+          return told(group, { ...of, tokens: tokens.slice(first, end), kept })
         }),
       }
     }

@@ -43,10 +43,9 @@ export function drawQuestions(count: number, rng: Rng): EpisodeStart[] {
 /** A group in the form of a report. */
 export function told(
   { answers, scores }: AnswerGroup,
-  { advantages, tokens, kept }: Pick<ClipGroup, 'advantages' | 'tokens' | 'kept'>,
+  learned: Pick<ClipGroup, 'advantages' | 'divisor' | 'tokens' | 'kept'>,
 ): ClipGroup {
-  const actions = answers.map((answer) => answer.tokens)
-  return { start: answers[0].start, actions, scores, advantages, kept, ...(tokens && { tokens }) }
+  return { start: answers[0].start, actions: answers.map((answer) => answer.tokens), scores, ...learned }
 }
 
 export function measureGroups(groups: readonly AnswerGroup[]) {

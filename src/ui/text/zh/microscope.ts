@@ -140,17 +140,42 @@ export const microscope: Translation['words']['microscope'] = {
   },
   groups: {
     about: (shown, of) => `${of} 组中的 ${shown} 组：从同一起点出发的轨迹，各自与组均值相比。`,
-    group: (index, kept) => `第 ${index + 1} 组${kept ? '' : '，被丢弃：它不产生梯度'}`,
-    columns: { rollout: '轨迹', score: '得分', advantage: 'A', length: '长度' },
-    formula: (score, mean, deviation, a) =>
-      `第一条：(得分 − 均值) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(deviation)}；A = ${short(a)}`,
+    aboutAnswers: (shown, of) => `${of} 组中的 ${shown} 组：对同一问题的回答，各自与组均值相比。`,
+    group: (index) => `第 ${index + 1} 组`,
+    start: (decisions) => (decisions === 0 ? '从回合的起点出发' : `从经过 ${decisions} 个决策到达的状态出发`),
+    noGradient: '它不产生梯度：组内得分的差异不够大。',
+    columns: { rollout: '轨迹', answer: '回答', score: '得分', advantage: 'A', length: '长度', mean: '均值' },
+    formula: ({ score, mean, divisor, a }) =>
+      divisor === 1
+        ? `第一条：A = 得分 − 均值 = ${short(score)} − ${bracketed(mean)} = ${short(a)}`
+        : `第一条：A = (得分 − 均值) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(divisor)} = ${short(a)}`,
   },
   pairs: {
     about: (shown, count) =>
-      `${count} 对中的 ${shown} 对：选中的与拒绝的各自的隐式奖励 β log(π / π_ref)，以及它们的差距。`,
-    columns: { pair: '配对', chosen: '选中的', rejected: '拒绝的', margin: '差距', weight: 'σ(−差距)' },
-    formula: (chosen, rejected, margin, loss) =>
-      `第 1 对：损失 = −log σ(${short(chosen)} − ${bracketed(rejected)}) = −log σ(${short(margin)}) = ${short(loss)}`,
+      `${count} 对中的 ${shown} 对，都是从它们学习的那个梯度步之前的样子。log π 是整个片段或回答的对数概率；r = β log(π / π_ref) 是隐式奖励，差距 m 是选中的一方的 r 减去拒绝的一方的 r。`,
+    columns: {
+      chosen: '选中的',
+      rejected: '拒绝的',
+      logProb: 'log π',
+      reference: 'log π_ref',
+      reward: 'r',
+      margin: 'm',
+      loss: '损失',
+    },
+    choose: (pair) => `在公式中显示第 ${pair + 1} 对`,
+    question: '问题：',
+    reward: (side, { beta, logProb, reference, reward }) =>
+      `${side}：r = β (log π − log π_ref) = ${significant(beta)} · (${short(logProb)} − ${bracketed(reference)}) = ${short(reward)}`,
+    loss: {
+      sigmoid: ({ margin, labelSmoothing, loss }) =>
+        labelSmoothing === 0
+          ? `损失 = −log σ(m) = −log σ(${short(margin)}) = ${short(loss)}`
+          : `损失 = −(1 − ε) log σ(m) − ε log σ(−m)，m = ${short(margin)}，ε = ${significant(labelSmoothing)}：${short(loss)}`,
+      ipo: ({ margin, beta, loss }) =>
+        `损失 = (m / β − 1 / 2β)² = (${short(margin / beta)} − ${bracketed(1 / (2 * beta))})² = ${short(loss)}`,
+      hinge: ({ margin, loss }) => `损失 = max(0, 1 − m) = max(0, 1 − ${bracketed(margin)}) = ${short(loss)}`,
+    },
+    chosenWeight: (weight) => `这次更新的损失还包含选中回答各词元平均 −log π 的 ${significant(weight)} 倍。`,
   },
   policy: {
     pin: '固定舞台上的状态',
