@@ -6,6 +6,7 @@ import type { RolloutColumns } from '../rl/gae.ts'
 import type { RolloutSamples } from '../rl/rolloutBuffer.ts'
 import type { Split, Trajectory, TrajectoryPair } from '../rl/trajectory.ts'
 import type { Stateful } from '../shared/state.ts'
+import type { Clip } from '../sim/clip.ts'
 
 /**
  * A hyperparameter as data: sliders, share links, bounds, CLI flags and types are all derived from this declaration.
@@ -96,16 +97,40 @@ export interface TrainingReport {
 }
 
 /** A decision of an update, and what its advantage was computed from. */
-export interface SampledDecision {
-  /** The environment. */
-  readonly row: number
-  /** Decisions of the update that the environment took before it, and all of them. */
-  readonly step: number
-  readonly steps: number
+export type SampledDecision = (RowDecision | ClipBeginning | RemoteDecision) & {
   readonly from: AdvantageParts
+  /** Who decided, if not the policy before the update. */
+  readonly policy?: PolicySnapshot
 }
 
-/** The numbers behind an advantage A: r + γ V(s′) − V(s) + γ λ A′, or Q(s,a) − V(s). */
+/** A decision of a row of the agent's environment. */
+export interface RowDecision {
+  readonly row: number
+  /** Decisions of the update that the row took before it (negative: it is older than the update), and all of them. */
+  readonly step: number
+  readonly steps: number
+}
+
+/** The first decision of a clip that was played from a start state. */
+interface ClipBeginning {
+  readonly start: EpisodeStart
+  readonly actions: Uint8Array
+}
+
+/** A decision in another thread, which says itself what was played there. */
+interface RemoteDecision {
+  readonly played: PlayedDecision | null
+}
+
+/** A decision of a training episode, which can be played again. */
+export interface PlayedDecision {
+  readonly clip: Clip
+  readonly decision: number
+  /** How the episode ended; null: it goes on. */
+  readonly end: 'success' | 'death' | 'other' | null
+}
+
+/** The numbers behind an advantage A: r + γ V(s′) − V(s) + γ λ A′, Q(s,a) − V(s), G − b, or (score − mean) / divisor. */
 export type AdvantageParts =
   | {
       readonly kind: 'gae'
@@ -117,6 +142,13 @@ export type AdvantageParts =
       readonly following: number // A′; 0 where the episode ended
     }
   | { readonly kind: 'q'; readonly q: number; readonly value: number }
+  | {
+      readonly kind: 'return'
+      readonly return: number // G, discounted reward-to-go
+      readonly baseline: number // b
+      readonly of: 'value' | 'mean' | 'none'
+    }
+  | { readonly kind: 'group'; readonly score: number; readonly mean: number; readonly divisor: number }
 
 /** One update of a learner, small enough to be posted and looked at step by step. */
 export type CapturedUpdate = CapturedRollout | CapturedTrustRegion | CapturedTargets | CapturedPairs | CapturedImitation
@@ -398,6 +430,8 @@ export interface ComputedGradient {
   readonly version: number
   /** The decisions from which it was computed, with what they led to. */
   readonly rollout: RolloutSamples & RolloutColumns
+  /** Of another thread: the sample with the smallest advantage, and what was played there. */
+  readonly least?: RemoteDecision & { readonly sample: number }
   readonly metrics: Readonly<Record<string, number>>
 }
 

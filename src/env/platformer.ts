@@ -74,6 +74,8 @@ export interface PlatformerVecEnv extends VecEnv {
   episodeOf(row: number): Episode
   /** The same episode as a clip, which can be simulated again. */
   clipOf(row: number): Clip
+  /** Id of the level that an episode with this seed is played on. */
+  levelOf(seed: number): string
 }
 
 export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
@@ -209,6 +211,8 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
     milestonesReached.fill(0)
   }
 
+  const levelOf = (seed: number) => levels?.levelOf(seed).id ?? config.level
+
   function startOf(index: number): EpisodeStart {
     const { seed, length, actions } = rows[index].episode
     return { seed, actions: actions.slice(0, length) }
@@ -238,10 +242,11 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
       setWeights(shared, weights)
     },
     episodeOf,
+    levelOf,
     clipOf(index) {
       const { seed, length, actions } = episodeOf(index)
       return {
-        levelId: levels?.levelOf(seed).id ?? config.level, // the row may be on the next episode's level already
+        levelId: levelOf(seed), // the row may be on the next episode's level already
         seed,
         randomRegrets: config.randomRegrets,
         ticksPerAction: config.ticksPerAction,

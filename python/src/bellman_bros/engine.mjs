@@ -3374,19 +3374,20 @@ function mu(e, t, n = 0) {
 			Du(t, e[n - 1]) ? Ou(r, u[n - 1], u[n], t) : Eu(r, u[n], t), v[n] = u[n].world, wu(u[n], f, n * l);
 		}), Qo(d), y.fill(0);
 	}
-	function ie(e) {
+	let ie = (t) => o?.levelOf(t).id ?? e.level;
+	function ae(e) {
 		let { seed: t, length: n, actions: r } = u[e].episode;
 		return {
 			seed: t,
 			actions: r.slice(0, n)
 		};
 	}
-	function ae(e) {
+	function oe(e) {
 		return h[e] === 1 || g[e] === 1 ? u[e].previous : u[e].episode;
 	}
-	let oe = ru({
+	let se = ru({
 		count: t,
-		startOf: ie,
+		startOf: ae,
 		startFrom: re
 	}, {
 		seeds: () => b,
@@ -3402,21 +3403,22 @@ function mu(e, t, n = 0) {
 		reset: x,
 		step: ee,
 		startFrom: ne,
-		startOf: ie,
+		startOf: ae,
 		difficulty: () => i === null ? null : i.difficulty / 100,
-		state: i === null ? oe : c({
-			rows: oe,
+		state: i === null ? se : c({
+			rows: se,
 			curriculum: i.state
 		}),
 		returnOf: (t) => u[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
 			xu(r, e);
 		},
-		episodeOf: ae,
+		episodeOf: oe,
+		levelOf: ie,
 		clipOf(t) {
-			let { seed: n, length: r, actions: i } = ae(t);
+			let { seed: n, length: r, actions: i } = oe(t);
 			return {
-				levelId: o?.levelOf(n).id ?? e.level,
+				levelId: ie(n),
 				seed: n,
 				randomRegrets: e.randomRegrets,
 				ticksPerAction: e.ticksPerAction,
@@ -6171,7 +6173,7 @@ function km(e) {
 var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
 	...jm,
 	hello: () => ({ result: {
-		version: "0.1.0+abe08eb69266",
+		version: "0.1.0+d809e632ec7a",
 		node: process.versions.node,
 		actions: x
 	} }),

@@ -18,6 +18,7 @@ import {
 import { adoptIntoActorCritic } from '../shared/adopt.ts'
 import { playedPart } from '../shared/capture.ts'
 import { firstSamples } from '../shared/report.ts'
+import { rolloutDecision } from '../shared/sampledDecision.ts'
 import { createDifferentiator } from './differentiator.ts'
 import { createTurnTakingWorkers } from './gradientComputer.ts'
 import type { A3cHyperparameters } from './hyperparameters.ts'
@@ -66,16 +67,19 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   let updates = context.startsAt?.updates ?? 0
 
   const staleness = createStalenessMeter()
+  const played: Float32Array[] = [] // by worker: the parameters by which it plays
 
   async function* train(): AsyncGenerator<TrainingReport, void, void> {
     try {
       if (spawnGradientWorkers) {
         workers = await spawnGradientWorkers({ count, environments: environmentsPerWorker, seed, hyperparameters })
       }
-      const areTasksLoaded = turns !== null && turns.waiting > 0
+      const loaded = turns?.waiting ?? []
+      for (const { worker, task } of loaded) played[worker] = task.parameters
+      const areTasksLoaded = loaded.length > 0
       if (!areTasksLoaded) for (let worker = 0; worker < count; worker++) sendParameters(worker)
       while (workers !== null && envSteps < budgetSteps) {
-        const { worker, version: computedAt, gradient, rollout, metrics } = await workers.next()
+        const { worker, version: computedAt, gradient, rollout, metrics, least } = await workers.next()
         const { learningRate, learningRateSchedule, maxGradNorm, importanceClip } = hyperparameters
         const stepSize = scheduled(learningRate, learningRateSchedule, envSteps / budgetSteps)
         envSteps += rollout.size
@@ -97,6 +101,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
           : undefined
         version++
         weights = parameters
+        const policy = snapshotOf(played[worker])
         sendParameters(worker)
 
         updates++
@@ -113,6 +118,11 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
             'learning/learningRate': stepSize,
           },
           samples: { 'policy/advantage': firstSamples(rollout.advantages) },
+          decisionOf(sample) {
+            const decision = rolloutDecision(rollout, hyperparameters, sample)
+            if (turns !== null) return { ...decision, policy }
+            return { from: decision.from, played: least?.sample === sample ? least.played : null, policy }
+          },
           ...(captured && { captured }),
         }
       }
@@ -147,6 +157,7 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
   }
 
   function sendParameters(worker: number): void {
+    played[worker] = weights
     workers?.send(worker, { parameters: weights, version, hyperparameters: { ...hyperparameters } })
   }
 
@@ -154,8 +165,10 @@ export function createA3cAgent(context: AgentContext<A3cHyperparameters>): Agent
     return adoptIntoActorCritic(policy, { hyperparameters, spec: env.spec })
   }
 
-  function snapshot(): PolicySnapshot {
-    const head = network.unflatten(weights)
+  const snapshot = () => snapshotOf(weights)
+
+  function snapshotOf(parameters: Float32Array): PolicySnapshot {
+    const head = network.unflatten(parameters)
     return { algorithm: 'a3c', envId: env.spec.id, observationSize, actionCount, updates, envSteps, head }
   }
 

@@ -51,7 +51,7 @@ export function createGradientComputer(options: GradientComputerOptions): Gradie
 /** They have a state, unlike threads, whose environments start afresh in a resumed run. */
 interface TurnTakingWorkers extends GradientWorkers {
   /** Tasks that were sent and not computed yet. */
-  readonly waiting: number
+  readonly waiting: readonly { readonly worker: number; readonly task: GradientTask<A3cHyperparameters> }[]
   readonly state: PlainStateful
 }
 
@@ -92,9 +92,7 @@ export function createTurnTakingWorkers(count: number, options: GradientComputer
 
   return {
     state: plainStateOf({ env: env.state, streams, tasks }),
-    get waiting() {
-      return waiting.length
-    },
+    waiting,
     send(worker, task: GradientTask<A3cHyperparameters>) {
       waiting.push({ worker, task })
     },

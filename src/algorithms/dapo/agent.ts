@@ -4,7 +4,15 @@ import { isConstant, mean } from '../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { batchOf } from '../grpo/batch.ts'
 import { createGroupAgent, MAX_SAMPLES } from '../grpo/groupAgent.ts'
-import { advantagesOf, decisionsIn, groupsOf, measureGroups, type PlayedGroup, told } from '../grpo/groups.ts'
+import {
+  advantagesOf,
+  clipDecision,
+  decisionsIn,
+  groupsOf,
+  measureGroups,
+  type PlayedGroup,
+  told,
+} from '../grpo/groups.ts'
 import type { UpdateOptions } from '../grpo/learner.ts'
 import { measureUpdate } from '../grpo/metrics.ts'
 import type { DapoHyperparameters } from './hyperparameters.ts'
@@ -45,6 +53,7 @@ export function createDapoAgent(context: AgentContext<DapoHyperparameters>): Age
           ...(columns && measureUpdate(columns, batch, options)),
         },
         samples: { 'policy/advantage': advantages.slice(0, MAX_SAMPLES) },
+        decisionOf: (clip) => clipDecision(kept, groupSize, divisors, clip),
         groups: played.map((group) => {
           const place = kept.indexOf(group)
           if (place === -1) return told(group, null)

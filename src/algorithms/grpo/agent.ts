@@ -3,7 +3,7 @@ import { scheduled } from '../../rl/schedules.ts'
 import type { Agent, AgentContext, TrainingReport } from '../contract.ts'
 import { batchOf } from './batch.ts'
 import { createGroupAgent, MAX_SAMPLES } from './groupAgent.ts'
-import { advantagesOf, decisionsIn, groupsOf, measureGroups, told } from './groups.ts'
+import { advantagesOf, clipDecision, decisionsIn, groupsOf, measureGroups, told } from './groups.ts'
 import type { GrpoHyperparameters } from './hyperparameters.ts'
 import type { UpdateOptions } from './learner.ts'
 import { measureKl, measureUpdate } from './metrics.ts'
@@ -49,6 +49,7 @@ export function createGrpoAgent(context: AgentContext<GrpoHyperparameters>): Age
           ...(update && { 'loss/total': update['loss/policy'] + klCoefficient * (kl?.['loss/kl'] ?? 0) }),
         },
         samples: { 'policy/advantage': advantages.slice(0, MAX_SAMPLES) },
+        decisionOf: (clip) => clipDecision(played, groupSize, divisors, clip),
         groups: played.map((group, index) => {
           const ofGroup = advantages.slice(index * groupSize, (index + 1) * groupSize)
           return told(group, { advantages: ofGroup, divisor: divisors[index] })

@@ -1,7 +1,7 @@
 import type { EpisodeStart } from '../../env/contracts.ts'
 import { groupAdvantages, type ScoreScale, scoreDivisors } from '../../rl/groupAdvantages.ts'
 import { isConstant, mean, standardDeviation } from '../../shared/statistics.ts'
-import type { ClipGroup } from '../contract.ts'
+import type { ClipGroup, SampledDecision } from '../contract.ts'
 import type { PlayedClip } from './clips.ts'
 
 /** The score of a whole clip: its return, or only whether it reached the goal. */
@@ -56,6 +56,20 @@ export function advantagesOf(
   })
   const options = { groupSize, scale }
   return { advantages: groupAdvantages(scores, options), divisors: scoreDivisors(scores, options) }
+}
+
+/** The first decision of a clip: its advantage is that of all of them. */
+export function clipDecision(
+  groups: readonly PlayedGroup[],
+  groupSize: number,
+  divisors: Float64Array,
+  clip: number,
+): SampledDecision {
+  const group = Math.floor(clip / groupSize)
+  const { start, clips, scores } = groups[group]
+  const score = scores[clip % groupSize]
+  const from = { kind: 'group', score, mean: mean(scores), divisor: divisors[group] } as const
+  return { start, actions: clips[clip % groupSize].actions, from }
 }
 
 /** A group in the form of a report; null: it was discarded. */

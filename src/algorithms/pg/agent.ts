@@ -88,6 +88,13 @@ export function createPgAgent(context: AgentContext<PgHyperparameters>): Agent {
           gradientNorm: gradientNorms[0],
         }),
         samples: { 'policy/advantage': firstSamples(advantages) },
+        decisionOf: (sample) => ({
+          ...batch.placeOf(sample),
+          from: {
+            ...{ kind: 'return', return: batch.returns[sample], of: baseline },
+            baseline: batch.returns[sample] - advantages[sample],
+          },
+        }),
         ...(steps && { captured: { kind: 'rollout', clipRange: null, played: null, steps } }),
       }
     }

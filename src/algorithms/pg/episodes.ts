@@ -15,6 +15,8 @@ export interface EpisodeBatch {
   /** log π(a|s) of the policy that acted, which may be older than the one that learns. */
   readonly behaviourLogProbs: Float32Array // [n]
   readonly returns: Float32Array // [n] discounted reward-to-go
+  /** Where each of the n decisions was taken. */
+  placeOf(index: number): { readonly row: number; readonly step: number; readonly steps: number }
   /** Decisions taken meanwhile in all environments, those of unfinished episodes included. */
   readonly decisionsTaken: number
 }
@@ -52,9 +54,9 @@ export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector 
 
   return {
     collect({ actor, critic }, { batchDecisions, gamma }) {
-      const finished: FinishedEpisode[] = []
+      const finished: PlacedEpisode[] = []
       let size = 0
-      let decisionsTaken = 0
+      let steps = 0 // decisions of each row
       while (size < batchDecisions) {
         actorForward.run(actor, env.observations, env.count, logits)
         for (let row = 0; row < env.count; row++) {
@@ -64,19 +66,20 @@ export function createEpisodeCollector(env: VecEnv, rng: Rng): EpisodeCollector 
           running[row].act(env.observations, row, { action: actions[row], logProb })
         }
         env.step(actions)
-        decisionsTaken += env.count
+        steps++
         for (let row = 0; row < env.count; row++) {
           const isTerminated = env.terminated[row] === 1
           running[row].earn(env.rewards[row])
           if (!isTerminated && env.truncated[row] === 0) continue
           // Where both flags are set, termination wins: nothing comes after it.
           const bootstrap = !isTerminated && critic !== null ? valueAtEnd(row, critic) : 0
-          const episode = running[row].finish({ gamma, bootstrap })
+          const episode = { ...running[row].finish({ gamma, bootstrap }), row, endedAt: steps }
           finished.push(episode)
           size += episode.actions.length
         }
       }
-      return { ...concatenate(finished, size, observationSize), decisionsTaken }
+      const decisionsTaken = steps * env.count
+      return { ...concatenate(finished, size, observationSize), placeOf: placesOf(finished, steps), decisionsTaken }
     },
     state: plainStateOf(Object.fromEntries(running.map((episode, row) => [`row ${row}`, episode.state]))),
   }
@@ -87,6 +90,12 @@ interface FinishedEpisode {
   readonly actions: Int32Array
   readonly behaviourLogProbs: Float32Array
   readonly returns: Float32Array
+}
+
+interface PlacedEpisode extends FinishedEpisode {
+  readonly row: number
+  /** Decisions of the row in this batch when it ended. */
+  readonly endedAt: number
 }
 
 interface RunningEpisode {
@@ -164,6 +173,19 @@ function createEpisode(observationSize: number): RunningEpisode {
         rewards.set(column('rewards', 1))
       },
     },
+  }
+}
+
+/** An episode may have begun before the batch: its first decisions have negative steps. */
+function placesOf(finished: readonly PlacedEpisode[], steps: number): EpisodeBatch['placeOf'] {
+  return (index) => {
+    let first = 0
+    for (const { row, endedAt, actions } of finished) {
+      const within = index - first
+      if (within < actions.length) return { row, step: endedAt - actions.length + within, steps }
+      first += actions.length
+    }
+    throw new RangeError(`The batch has no decision ${index}.`)
   }
 }
 

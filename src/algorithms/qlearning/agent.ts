@@ -44,6 +44,7 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   let updates = context.startsAt?.updates ?? 0
   let epsilon = epsilonAfter(envSteps)
 
+  let past = createPast(0) // of the last update
   let record: ReturnType<typeof createTargetRecorder> | null = null // of the update under way
 
   env.reset(seed)
@@ -58,16 +59,30 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
       const tdErrors = new Float32Array(stepsPerUpdate * worlds)
       const advantages = new Float32Array(stepsPerUpdate * worlds)
       const takenQ = new Float32Array(stepsPerUpdate * worlds)
+      past = createPast(stepsPerUpdate * worlds)
       record = context.capture?.isAsked ? createTargetRecorder(learningRate()) : null
       for (let step = 0; step < stepsPerUpdate; step++) {
         const first = step * worlds
+        past.epsilons[first] = epsilon
         look(takenQ, advantages, first)
         env.step(actions)
         envSteps += worlds
         learn(tdErrors, first)
       }
       updates++
-      yield { ...report(tdErrors, advantages, takenQ), ...(record && { captured: record.finish() }) }
+      const { entries, q, epsilons } = past
+      yield {
+        ...report(tdErrors, advantages, takenQ),
+        decisionOf(sample) {
+          const step = Math.floor(sample / worlds)
+          return {
+            ...{ row: sample % worlds, step, steps: stepsPerUpdate },
+            from: { kind: 'q', q: takenQ[sample], value: takenQ[sample] - advantages[sample] },
+            policy: snapshotBefore({ entries, q, epsilons }, step * worlds),
+          }
+        },
+        ...(record && { captured: record.finish() }),
+      }
     }
   }
 
@@ -120,6 +135,8 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
         ...{ action: actions[world], reward: env.rewards[world], discount: batch.discounts[world] },
         ...{ q: values[entry], target: targets[world] },
       })
+      past.entries[first + world] = entry
+      past.q[first + world] = values[entry]
       values[entry] += alpha * tdError
       tdErrors[first + world] = -tdError // Q − y, with the sign that DQN reports
     }
@@ -179,6 +196,15 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
     }
   }
 
+  /** The table as it was before a decision of the last update, which has moved it since. */
+  function snapshotBefore({ entries, q, epsilons }: Past, decision: number): PolicySnapshot {
+    const { keys, values } = table.export()
+    for (let later = entries.length - 1; later >= decision; later--) values[entries[later]] = q[later]
+    const { head: _, ...now } = snapshot()
+    const head = { kind: 'qTable', discretisation, initialValue, epsilon: epsilons[decision], keys, values } as const
+    return { ...now, head }
+  }
+
   const variables = fields(
     () => ({ envSteps, updates, epsilon, epsilonLimit }),
     (saved) => {
@@ -191,4 +217,21 @@ export function createQLearningAgent(context: AgentContext<QLearningHyperparamet
   const state = stateOf({ others, rng, table: table.state, next: arrays({ rows, actions }), gap: gap.state, variables })
 
   return { train, snapshot, state, dispose() {} }
+}
+
+/** What an update has changed, decision by decision. */
+interface Past {
+  /** The entry of the table, and Q before it was moved. */
+  readonly entries: Int32Array
+  readonly q: Float32Array
+  /** ε by which it was chosen; only of the first world. */
+  readonly epsilons: Float64Array
+}
+
+function createPast(decisions: number): Past {
+  return {
+    entries: new Int32Array(decisions),
+    q: new Float32Array(decisions),
+    epsilons: new Float64Array(decisions),
+  }
 }

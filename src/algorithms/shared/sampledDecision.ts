@@ -1,5 +1,5 @@
 import type { RolloutColumns } from '../../rl/gae.ts'
-import type { SampledDecision } from '../contract.ts'
+import type { RowDecision, SampledDecision } from '../contract.ts'
 import type { PlayedBlock } from './transitionPlayer.ts'
 
 /** The decision of a sample of a rollout, with the numbers from which GAE computed its advantage. */
@@ -7,7 +7,7 @@ export function rolloutDecision(
   rollout: RolloutColumns & { readonly advantages: Float32Array },
   { gamma, gaeLambda }: { readonly gamma: number; readonly gaeLambda: number },
   sample: number,
-): SampledDecision {
+): RowDecision & Pick<SampledDecision, 'from'> {
   const { steps, envs, rewards, values, terminated, truncated, finalValues, lastValues, advantages } = rollout
   const [step, row] = [Math.floor(sample / envs), sample % envs]
   const isLast = step === steps - 1

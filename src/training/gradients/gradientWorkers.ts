@@ -11,10 +11,27 @@ import { AdvisedError } from '../../shared/advisedError.ts'
 import type { Clip } from '../../sim/clip.ts'
 import type { EpisodeColumns, KernelChoice } from '../protocol.ts'
 
+/** How a training episode ended; `other`: its time ran out. */
+export interface EndedEpisode {
+  readonly return: number // unscaled
+  readonly end: 'success' | 'death' | 'other'
+  /** What was played: only of the game. */
+  readonly played?: PlayedEpisode
+}
+
+interface PlayedEpisode {
+  readonly clip: Clip
+  readonly row: number // of its own thread
+  /** Decisions that the row had taken with its last one, since the run began here. */
+  readonly until: number
+}
+
 /** Episodes that a gradient thread reports to its run with each gradient. */
 export interface RemoteEpisodes {
   readonly decisions: number // since the last report
   readonly finished: EpisodeColumns
+  /** The same episodes, with what was played. */
+  readonly ends: readonly EndedEpisode[]
   readonly firsts: readonly First[]
   readonly positions: Float32Array | null
   /** Of the thread's curriculum; see `PlatformerVecEnv`. */

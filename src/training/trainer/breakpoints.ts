@@ -1,8 +1,9 @@
-import type { SampledDecision, TrainingReport } from '../../algorithms/contract.ts'
+import type { PlayedDecision, SampledDecision, TrainingReport } from '../../algorithms/contract.ts'
+import type { EpisodeStart } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { quantile } from '../../shared/statistics.ts'
+import type { EndedEpisode } from '../gradients/gradientWorkers.ts'
 import type { Breakpoint, BreakpointKind, FiredAtUpdate, FiredTransition } from '../protocol.ts'
-import type { EndedEpisode, PlayedDecision } from './episodes.ts'
 
 interface Facts extends Pick<TrainingReport, 'metrics' | 'samples' | 'decisionOf'> {
   /** Training episodes that ended in this update, in order. */
@@ -67,6 +68,7 @@ interface Trail {
   /** The policy that played the update. */
   readonly policy: PolicySnapshot
   decisionAgo(row: number, ago: number, ended: readonly EndedEpisode[]): PlayedDecision | null
+  clipFrom(start: EpisodeStart, actions: Uint8Array): PlayedDecision | null
 }
 
 interface BreakpointWatch {
@@ -166,15 +168,26 @@ function createDeathWatch() {
 function transitionOf(
   source: SampledDecision | EndedEpisode | undefined,
   ended: readonly EndedEpisode[],
-  { policy, decisionAgo }: Trail,
+  trail: Trail,
 ): FiredTransition | null {
   if (source === undefined) return null
-  if ('row' in source) {
-    const played = decisionAgo(source.row, source.steps - source.step, ended)
-    return played && { ...played, policy, from: source.from }
+  const { policy } = trail
+  if ('from' in source) {
+    const played = playedOf(source, ended, trail)
+    return played && { ...played, policy: source.policy ?? policy, from: source.from }
   }
   const clip = source.played?.clip
   return clip ? { clip, decision: clip.actions.length - 1, policy, end: source.end, from: null } : null
+}
+
+function playedOf(
+  source: SampledDecision,
+  ended: readonly EndedEpisode[],
+  { decisionAgo, clipFrom }: Trail,
+): PlayedDecision | null {
+  if ('played' in source) return source.played
+  if ('start' in source) return clipFrom(source.start, source.actions)
+  return decisionAgo(source.row, source.steps - source.step, ended)
 }
 
 function keyOf({ kind, value, metric = '' }: Breakpoint): string {

@@ -1,34 +1,12 @@
-import { REST, type VecEnv } from '../../env/contracts.ts'
+import type { PlayedDecision } from '../../algorithms/contract.ts'
+import { type EpisodeStart, REST, type VecEnv } from '../../env/contracts.ts'
 import type { PlatformerVecEnv } from '../../env/platformer.ts'
 import { REWARD_TERMS } from '../../env/rewards/index.ts'
 import { arrays, plainStateOf } from '../../shared/state.ts'
 import { mean } from '../../shared/statistics.ts'
-import type { Clip } from '../../sim/clip.ts'
 import { SUBPIXELS } from '../../sim/world.ts'
-import type { First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
+import type { EndedEpisode, First, RemoteEpisodes } from '../gradients/gradientWorkers.ts'
 import type { EpisodeColumns } from '../protocol.ts'
-
-/** How a training episode ended; `other`: its time ran out, or another thread played it without success. */
-export interface EndedEpisode {
-  readonly return: number // unscaled
-  readonly end: 'success' | 'death' | 'other'
-  /** What was played: only of the game, and only of episodes of this thread. */
-  readonly played?: PlayedEpisode
-}
-
-interface PlayedEpisode {
-  readonly clip: Clip
-  readonly row: number
-  /** Decisions that the row had taken with its last one, since the run began here. */
-  readonly until: number
-}
-
-/** A decision of a training episode, which can be played again. */
-export interface PlayedDecision {
-  readonly clip: Clip
-  readonly decision: number
-  readonly end: EndedEpisode['end'] | null // null: it goes on
-}
 
 /** Wraps a `VecEnv` and records the return, length and terms of every finished episode. */
 interface EpisodeTracker {
@@ -39,13 +17,15 @@ interface EpisodeTracker {
   readonly fault: string | null
   /** All episodes since the last call, each in exactly one batch, with the given `trainingSeconds` as their time. */
   drain(trainingSeconds: number): EpisodeColumns
-  /** All episodes since the last call of this, or of `drain`, in order. */
+  /** All episodes since the last call of this, in order. */
   drainEnds(): readonly EndedEpisode[]
   /**
    * What a row played so many decisions ago (1: the last one), given the episodes that have ended since; null where that is not
    * known: outside the game, in other threads, and before a resumed run.
    */
   decisionAgo(row: number, ago: number, ended: readonly EndedEpisode[]): PlayedDecision | null
+  /** The first decision of a clip from a start state, likewise. */
+  clipFrom(start: EpisodeStart, actions: Uint8Array): PlayedDecision | null
   /** Milestones reached for the first time since the last call. Empty outside the platformer. */
   drainFirsts(): readonly First[]
   /** Top-left corners in px of all heroes on the configured level, [heroes × (x, y)]; null outside the platformer. */
@@ -156,7 +136,6 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         terms: Object.fromEntries(termIds.map((id, term) => [id, columns.terms[term].slice(0, finished)])),
       }
       finished = 0
-      ends = [] // a thread's tracker is never asked for them
       return drained
     },
     drainEnds() {
@@ -171,6 +150,16 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       const { clip, until } = over?.played ?? { clip: platformer.clipOf(row), until: taken[row] }
       const decision = clip.actions.length - (until - at)
       return decision < 0 || ago < 1 ? null : { clip, decision, end: over?.end ?? null }
+    },
+    clipFrom({ seed, actions: before }, after) {
+      // A curriculum has replaced the seeds of fresh starts by its own.
+      if (platformer === null || (before.length === 0 && platformer.difficulty() !== null)) return null
+      const { levelId, ...how } = platformer.clipOf(0)
+      const actions = new Uint8Array(before.length + after.length)
+      actions.set(before)
+      actions.set(after, before.length)
+      const clip = { ...how, levelId: platformer.levelOf(seed), seed, actions }
+      return { clip, decision: before.length, end: null }
     },
     drainFirsts() {
       const drained = [...(firsts?.drain() ?? []), ...remoteFirsts]
@@ -204,10 +193,10 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
         if (!(Math.abs(returns[index]) <= MAX_RETURN)) fault ??= `The return of an episode was ${returns[index]}`
         columns.lengths[finished] = lengths[index]
         columns.successes[finished] = successes[index]
-        ends.push({ return: returns[index], end: successes[index] === 1 ? 'success' : 'other' })
         for (let term = 0; term < termIds.length; term++) columns.terms[term][finished] = terms[termIds[term]][index]
         finished++
       }
+      ends.push(...remote.ends)
       for (const { name, clip } of remote.firsts) {
         if (seenRemotely.has(name)) continue // each thread reports its own first; only the run's first counts
         seenRemotely.add(name)

@@ -493,7 +493,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     if (report.groups !== undefined && groupThrottle.due()) tellGroup(report.groups)
     pairs = report.pairs ?? pairs
     if (pairsThrottle.due()) tellPairs()
-    const trail = before === null ? null : { policy: before, decisionAgo: episodes.decisionAgo }
+    const trail =
+      before === null ? null : { policy: before, decisionAgo: episodes.decisionAgo, clipFrom: episodes.clipFrom }
     const fired = breakpoints.check(report, trainingSeconds, episodes.drainEnds(), trail)
     if (fired !== null) {
       tell({ type: 'breakpoint', fired })

@@ -1,6 +1,7 @@
 import { createGradientComputer } from '../../algorithms/a3c/gradientComputer.ts'
 import { A3C_HYPERPARAMETERS } from '../../algorithms/a3c/hyperparameters.ts'
 import type { GradientTask, HyperparameterValues } from '../../algorithms/contract.ts'
+import { rolloutDecision } from '../../algorithms/shared/sampledDecision.ts'
 import { parseHyperparameters } from '../../algorithms/shared/schema.ts'
 import { rewardScaleOf } from '../../env/config.ts'
 import { createVecEnv } from '../../env/create.ts'
@@ -60,14 +61,20 @@ async function start(
     setRewardWeights: (weights) => asPlatformer(inner)?.setRewardWeights(weights),
     async answer(task) {
       const gradient = await computer.compute({ ...task, hyperparameters: valuesOf(task.hyperparameters) })
+      const ends = tracker.drainEnds()
+      const { advantages } = gradient.rollout
+      const sample = advantages.indexOf(advantages.reduce((least, each) => Math.min(least, each)))
+      const { row, step, steps } = rolloutDecision(gradient.rollout, valuesOf(task.hyperparameters), sample)
+      const least = { sample, played: tracker.decisionAgo(row, steps - step, ends) }
       const episodes = {
+        ends,
         decisions: gradient.rollout.size,
         finished: tracker.drain(0),
         firsts: tracker.drainFirsts(),
         positions: tracker.positions(),
         difficulty: tracker.difficulty(),
       }
-      return { gradient, episodes }
+      return { gradient: { ...gradient, least }, episodes }
     },
   }
 }

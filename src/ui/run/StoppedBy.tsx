@@ -1,8 +1,9 @@
+import type { AdvantageParts } from '../../algorithms/contract.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import type { FiredOnStage } from '../../store/app/types.ts'
 import { type EpisodeTrace, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
-import type { FiredAtUpdate, FiredTransition } from '../../training/protocol.ts'
+import type { BreakpointKind, FiredAtUpdate, FiredTransition } from '../../training/protocol.ts'
 import { distinct, significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -11,6 +12,9 @@ import { showChart } from '../showChart.ts'
 import { breakpointsText as words } from '../text/breakpoints.ts'
 import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
+
+/** The breakpoints whose number is of a decision or an episode of training. */
+const OF_A_DECISION: readonly BreakpointKind[] = ['sampledAdvantageBelow', 'trainingDeath', 'trainingEpisodeBelow']
 
 /** The breakpoint that has stopped the run or the stage, with its numbers in the formula, and the way to where it fired. */
 export function StoppedBy() {
@@ -40,6 +44,7 @@ export function StoppedBy() {
 function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
   const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
+  const place = useApp(({ run, config }) => (run.startedWith ?? config).env.kind)
   const { breakpoint, found, before, updates, metrics, transition, limit = breakpoint.value } = fired
   const { metric = '' } = breakpoint
   const sentence = words.kinds[breakpoint.kind].fired(
@@ -53,7 +58,10 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
         {breakpoint.kind === 'metricCrosses' && said(card.metrics[metric]?.label ?? metric)} {sentence}
       </p>
       {transition === undefined ? (
-        <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
+        <>
+          <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
+          {OF_A_DECISION.includes(breakpoint.kind) && <p>{words.noTransition[place]}</p>}
+        </>
       ) : (
         <Trained transition={transition} advantage={found} />
       )}
@@ -83,16 +91,35 @@ function Trained({ transition, advantage }: { readonly transition: FiredTransiti
   const isOver = end !== null && decision === clip.actions.length - 1
   return (
     <>
-      {isOver ? <p>{words.lastDecision(decision, end)}</p> : <p>{words.trainedDecision(decision)}</p>}
-      {from === null ? (
-        opened !== null && <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
-      ) : from.kind === 'gae' ? (
-        <p className="formula">{words.sum(advantage, from)}</p>
-      ) : (
-        <p className="formula">{words.difference(advantage, from)}</p>
+      <p>
+        {from?.kind === 'group'
+          ? words.trainedClip(decision)
+          : isOver
+            ? words.lastDecision(decision, end)
+            : words.trainedDecision(decision)}
+      </p>
+      {from !== null && <p className="formula">{sumOf(advantage, from)}</p>}
+      {from === null && opened !== null && (
+        <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
       )}
     </>
   )
+}
+
+/** The advantage with the numbers that the update computed it from. */
+function sumOf(a: number, from: AdvantageParts): string {
+  switch (from.kind) {
+    case 'gae':
+      return words.sum(a, from)
+    case 'q':
+      return words.difference(a, from)
+    case 'return':
+      return words.ofReturn[from.of](a, from)
+    case 'group':
+      return words.inGroup(a, from)
+    default:
+      return from satisfies never
+  }
 }
 
 /** The one-step advantage with its numbers; null if the episode is no longer kept. */

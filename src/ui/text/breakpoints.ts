@@ -91,15 +91,36 @@ export const breakpointsText = words('breakpoints', {
   ) =>
     `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
   difference: (a: number, { q, value }: Readonly<Record<'q' | 'value', number>>) =>
-    `A = Q(s,a) − V(s) = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
-  trainedDecision: (decision: number) =>
-    `Decision ${decision + 1} of a training episode, by the policy before the update.`,
+    `A = Q(s,a) − Σ π Q = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  ofReturn: {
+    value: (a: number, { return: g, baseline }: ReturnNumbers) =>
+      `A = G − V(s) = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
+    mean: (a: number, { return: g, baseline }: ReturnNumbers) =>
+      `A = G − mean G of the batch = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
+    none: (a: number) => `A = G = ${decimals(a, 3)}, without a baseline`,
+  },
+  inGroup: (a: number, { score, mean, divisor }: Readonly<Record<'score' | 'mean' | 'divisor', number>>) =>
+    divisor === 1
+      ? `A = score − mean of its group = ${decimals(score, 3)} − ${bracketed(mean)} = ${decimals(a, 3)}`
+      : `A = (score − mean of its group) / deviation = (${decimals(score, 3)} − ${bracketed(mean)}) / ${decimals(divisor, 3)} = ${decimals(a, 3)}`,
+  trainedDecision: (decision: number) => `Decision ${decision + 1} of a training episode, by the policy that took it.`,
+  trainedClip: (decision: number) =>
+    `The clip begins at decision ${decision + 1}; all its decisions share this advantage.`,
+  noTransition: {
+    platformer:
+      'What was played cannot be shown: the episode began before the run was resumed, or on a level of the curriculum.',
+    reference: 'What was played cannot be shown: the stage replays only episodes of the game.',
+    text: 'An answer is not an episode of the game: the update microscope shows its tokens.',
+  },
   lastDecision: (decision: number, end: 'success' | 'death' | 'other') =>
     `Its last decision, decision ${decision + 1}, ${end === 'death' ? 'before it died' : end === 'success' ? 'before it succeeded' : 'before its time ran out'}.`,
   showChart: 'Show in the charts',
   showTransition: 'Show the transition',
   dismiss: 'Close',
 })
+
+/** G and b. */
+type ReturnNumbers = Readonly<Record<'return' | 'baseline', number>>
 
 function was(before: string | null): string {
   return before === null ? '' : `; at the update before it was ${before}`

@@ -11,11 +11,18 @@ import { startTestBackend } from '../../nn/testBackend.ts'
 
 beforeAll(() => startTestBackend('wasm'))
 
+/** A3C without threads, which these tests do not have; DAPO's score without what is not a reward. */
+const CHANGES: Readonly<Record<string, RunConfig['hyperparameters']>> = {
+  a3c: { workers: 1 },
+  dapo: { overlongPunishment: 0 },
+}
+
 /** Trains on a level with deaths until the breakpoint fires. */
 async function fire(algorithm: string, breakpoint: Breakpoint, budgetSteps = 40_000) {
   const env = { ...defaultPlatformer(), level: 'lobby' }
+  const chosen = withAlgorithm({ ...defaultRunConfig(), env }, algorithm)
   const config: RunConfig = {
-    ...withAlgorithm({ ...defaultRunConfig(), env }, algorithm),
+    ...{ ...chosen, hyperparameters: { ...chosen.hyperparameters, ...CHANGES[algorithm] } },
     budgetSteps,
     backend: 'wasm',
     evaluation: { ...defaultRunConfig().evaluation, everySteps: 0 },
@@ -56,26 +63,56 @@ function open({ config, fired }: Awaited<ReturnType<typeof fire>>) {
 }
 
 describe('a breakpoint of the advantage opens its transition', () => {
-  it.each(['ppo', 'a2c', 'trpo'])('with the reward and V that %s learnt from, in the sum of GAE', async (algorithm) => {
-    const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.05 })
-    const { episode, t } = open(stopped)
-    const from = stopped.fired.transition?.from
-    if (from?.kind !== 'gae') expect.fail('It has no numbers.')
-    expect(episode.rewards[t]).toBeCloseTo(from.reward, 6)
-    expect(episode.values[t]).toBeCloseTo(from.value, 4)
-    if (t + 1 < episode.length) expect(episode.values[t + 1]).toBeCloseTo(from.next, 4)
-    const { reward, gamma, lambda, value, next, following } = from
-    expect(reward + gamma * next - value + gamma * lambda * following).toBeCloseTo(stopped.fired.found, 5)
-  })
+  it.each(['ppo', 'a2c', 'a3c', 'trpo'])(
+    'with the reward and V that %s learnt from, in the sum of GAE',
+    async (algorithm) => {
+      const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.05 })
+      const { episode, t } = open(stopped)
+      const from = stopped.fired.transition?.from
+      if (from?.kind !== 'gae') expect.fail('It has no numbers.')
+      expect(episode.rewards[t]).toBeCloseTo(from.reward, 6)
+      expect(episode.values[t]).toBeCloseTo(from.value, 4)
+      if (t + 1 < episode.length) expect(episode.values[t + 1]).toBeCloseTo(from.next, 4)
+      const { reward, gamma, lambda, value, next, following } = from
+      expect(reward + gamma * next - value + gamma * lambda * following).toBeCloseTo(stopped.fired.found, 5)
+    },
+  )
 
-  it('with the Q and V by which DQN decided', async () => {
-    const stopped = await fire('dqn', { kind: 'sampledAdvantageBelow', value: -0.01 })
+  it.each(['dqn', 'sac', 'qlearning'])('with the Q and V by which %s decided', async (algorithm) => {
+    const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.01 })
     const { episode, t } = open(stopped)
     const from = stopped.fired.transition?.from
     if (from?.kind !== 'q') expect.fail('It has no numbers.')
     expect(from.q - from.value).toBeCloseTo(stopped.fired.found, 5)
     const width = episode.qValues.length / episode.values.length
     expect(episode.qValues[t * width + episode.actions[t]]).toBeCloseTo(from.q, 4)
+    const mean = episode.probabilities
+      .subarray(t * width, (t + 1) * width)
+      .reduce((sum, probability, action) => sum + probability * episode.qValues[t * width + action], 0)
+    expect(mean).toBeCloseTo(from.value, 4)
+  })
+
+  it('with the rewards from which PG computed the return, and V as its baseline', async () => {
+    const stopped = await fire('pg', { kind: 'sampledAdvantageBelow', value: -0.05 })
+    const { episode, t, page } = open(stopped)
+    const from = stopped.fired.transition?.from
+    if (from?.kind !== 'return') expect.fail('It has no numbers.')
+    expect(from.return - from.baseline).toBeCloseTo(stopped.fired.found, 5)
+    expect(episode.values[t]).toBeCloseTo(from.baseline, 4)
+    const rewards = episode.rewards.subarray(t, episode.length)
+    expect(episode.outcome).not.toBeNull() // returns are of whole episodes
+    const rest = rewards.reduceRight((after, reward) => reward + page.gamma * after, 0)
+    if (episode.outcome !== 'timeLimit') expect(rest).toBeCloseTo(from.return, 4)
+  })
+
+  it.each(['grpo', 'dapo'])('at the first decision of the clip, with the score that %s compared', async (algorithm) => {
+    const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.5 })
+    const { episode, t } = open(stopped)
+    const from = stopped.fired.transition?.from
+    if (from?.kind !== 'group') expect.fail('It has no numbers.')
+    expect((from.score - from.mean) / from.divisor).toBeCloseTo(stopped.fired.found, 4)
+    const score = episode.rewards.subarray(t, episode.length).reduce((sum, reward) => sum + reward, 0)
+    expect(score).toBeCloseTo(from.score, 3)
   })
 })
 

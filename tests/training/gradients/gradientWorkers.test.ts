@@ -4,6 +4,8 @@ import { A3C_HYPERPARAMETERS } from '../../../src/algorithms/a3c/hyperparameters
 import { a3c } from '../../../src/algorithms/a3c/index.ts'
 import { defaultsOf } from '../../../src/algorithms/shared/schema.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
+import { createPlatformerEnv } from '../../../src/env/platformer.ts'
+import { createEvaluator, createPolicyOutput } from '../../../src/policies/evaluate.ts'
 import { createRolloutBuffer } from '../../../src/rl/rolloutBuffer.ts'
 import {
   createGradientWorkerService,
@@ -12,6 +14,7 @@ import {
   type StartGradientThread,
   type ToGradientThread,
 } from '../../../src/training/gradients/gradientWorkers.ts'
+import type { FiredAtUpdate } from '../../../src/training/protocol.ts'
 import { trackEpisodes } from '../../../src/training/trainer/episodes.ts'
 import { createTrainer, type TrainerNews } from '../../../src/training/trainer/trainer.ts'
 import { createGradientHost } from '../../../src/training/worker/gradientHost.ts'
@@ -64,6 +67,7 @@ function createSilentThreads() {
 const nothing: RemoteEpisodes = {
   decisions: 32,
   finished: trackEpisodes(createVecEnv(corridor, 1), { rewardScale: 1, envStepsBefore: 0 }).drain(0),
+  ends: [],
   firsts: [],
   positions: null,
   difficulty: null,
@@ -262,4 +266,53 @@ describe('a run with gradient threads', () => {
     expect(swarms.at(-1)).toBe(2 * 4 * 2) // workers × worlds × (x, y)
     expect(running()).toBe(0)
   })
+
+  it.each(['sampledAdvantageBelow', 'trainingEpisodeBelow'] as const)(
+    'stops at %s with what a thread has played',
+    async (kind) => {
+      const { startThread } = createLocalThreads()
+      const env = { ...corridor, rewardWeights: { ...corridor.rewardWeights } }
+      let fired: FiredAtUpdate | null = null
+      const trainer = createTrainer({
+        config: {
+          ...{ algorithm: 'a3c', env, hyperparameters, seed: 1, budgetSteps: 8192, backend: 'wasm' },
+          evaluation: { everySteps: 0, episodes: 1, greedy: false },
+        },
+        card: a3c as never,
+        createVecEnv,
+        prepareBackend: async () => cpuReport,
+        clock: createFakeClock(),
+        tell(message) {
+          if (message.type === 'breakpoint') fired ??= message.fired
+          if (message.type === 'breakpoint') trainer.stop()
+          if (message.type === 'applied')
+            trainer.setBreakpoints([{ kind, value: kind === 'trainingEpisodeBelow' ? 50 : 0 }])
+        },
+        startGradientThread: startThread,
+      })
+      await trainer.run()
+      const { transition, found } = (fired as FiredAtUpdate | null) ?? expect.fail('It has not fired.')
+      const { clip, decision, policy, from } = transition ?? expect.fail('Nothing can be played again.')
+      expect(clip.actions.length).toBeGreaterThan(decision)
+      const replay = createPlatformerEnv(env)
+      const observation = new Float32Array(replay.spec.observationSize)
+      replay.reset(clip.seed, observation)
+      let total = 0
+      let reward = 0
+      const output = createPolicyOutput(policy.actionCount)
+      clip.actions.forEach((action, t) => {
+        if (t === decision) createEvaluator(policy).evaluate(observation, output)
+        const { reward: now } = replay.step(action, observation)
+        total += now
+        if (t === decision) reward = now
+      })
+      if (kind === 'trainingEpisodeBelow') {
+        expect(total / env.rewardScale).toBeCloseTo(found, 4)
+        return
+      }
+      if (from?.kind !== 'gae') expect.fail('It has no numbers.')
+      expect(reward).toBeCloseTo(from.reward, 6)
+      expect(output.value).toBeCloseTo(from.value, 4) // by the weights that the thread had, which may be older
+    },
+  )
 })

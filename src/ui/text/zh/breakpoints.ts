@@ -64,8 +64,25 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     `A = r + γ V(s′) − V(s) = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} = ${decimals(a, 3)}`,
   sum: (a, { reward, gamma, lambda, next, value, following }) =>
     `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
-  difference: (a, { q, value }) => `A = Q(s,a) − V(s) = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
-  trainedDecision: (decision) => `某个训练回合的第 ${decision + 1} 个决策，由更新之前的策略作出。`,
+  difference: (a, { q, value }) => `A = Q(s,a) − Σ π Q = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  ofReturn: {
+    value: (a, { return: g, baseline }) =>
+      `A = G − V(s) = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
+    mean: (a, { return: g, baseline }) =>
+      `A = G − 批内 G 的均值 = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
+    none: (a) => `A = G = ${decimals(a, 3)}，没有基线`,
+  },
+  inGroup: (a, { score, mean, divisor }) =>
+    divisor === 1
+      ? `A = 得分 − 组均值 = ${decimals(score, 3)} − ${bracketed(mean)} = ${decimals(a, 3)}`
+      : `A = (得分 − 组均值) / 标准差 = (${decimals(score, 3)} − ${bracketed(mean)}) / ${decimals(divisor, 3)} = ${decimals(a, 3)}`,
+  trainedDecision: (decision) => `某个训练回合的第 ${decision + 1} 个决策，用当时作出该决策的策略显示。`,
+  trainedClip: (decision) => `片段从第 ${decision + 1} 个决策开始；其中所有决策共用这个优势。`,
+  noTransition: {
+    platformer: '无法显示当时的过程：该回合在训练恢复之前就已开始，或属于课程学习的关卡。',
+    reference: '无法显示当时的过程：舞台只能重放游戏的回合。',
+    text: '回答不是游戏的回合：更新显微镜会显示它的词元。',
+  },
   lastDecision: (decision, end) =>
     `该回合的最后一个决策（第 ${decision + 1} 个），随后${end === 'death' ? '死亡' : end === 'success' ? '成功' : '时间用完'}。`,
   showChart: '在图表中显示',
