@@ -17,6 +17,8 @@ test('a breakpoint stops the run; the timeline and an autopsy show what went wro
   expect(Number(there)).toBe(await page.evaluate(() => window.__bellman.spectator.world?.hash))
   // A click in a chart of the episode goes to its decision.
   const chart = page.locator('[data-chart="advantageAlongEpisode"] .u-over')
+  await expect(chart).toHaveCSS('cursor', 'pointer')
+  await expect(page.locator('[data-chart="advantageHistogram"] .u-over')).not.toHaveCSS('cursor', 'pointer')
   await chart.click({ position: { x: 20, y: 20 } })
   await expect(hash).not.toHaveAttribute('data-hash', there ?? '')
   const clicked = await hash.getAttribute('data-hash')

@@ -11,7 +11,8 @@ export function nearestSnapshot(
   const places = updates.column(xAxis).subarray(0, updates.length)
   const row = nearest(places, x)
   if (row < 0 || kept.length === 0) return null
-  const steps = updates.column('steps')[row]
+  // A run begins at 0 on every axis, before its first update.
+  const steps = x <= places[0] / 2 ? 0 : updates.column('steps')[row]
   return kept[
     nearest(
       kept.map(({ envSteps }) => envSteps),

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { patch } from '../../store/app/appStore.ts'
 import { showsPolicy } from '../../store/app/stagePolicy.ts'
-import type { RunState } from '../../store/app/types.ts'
+import type { AppState, RunState } from '../../store/app/types.ts'
 import type { Page } from '../../store/controls/page.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { drawnEpisode } from '../../store/history/episodeTrace.ts'
 import type { History, XAxis } from '../../store/history/history.ts'
 import { nearestSnapshot } from '../../store/history/nearestSnapshot.ts'
 import { COLOURS } from '../colours.ts'
-import { usePage } from '../page.ts'
+import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { timelineText } from '../text/timeline.ts'
 import { said } from '../text/words.ts'
@@ -35,6 +35,7 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
     return drawChart({ page, chart, card: card.current, parent: plotParent.current, values: values.current })
   }, [page, chart])
 
+  const picks = useApp((state) => canPick(chart, state))
   const titleId = `chart-${chart.id}`
   return (
     <article
@@ -59,7 +60,7 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
           </li>
         ))}
       </ul>
-      <div className="chart-plot" ref={plotParent} aria-hidden="true" />
+      <div className="chart-plot" ref={plotParent} aria-hidden="true" data-picks={picks || undefined} />
       <p className="chart-empty">{said(chart.empty)}</p>
       <p className="chart-words">
         {said(chart.shows)}{' '}
@@ -72,6 +73,12 @@ export function ChartView({ chart }: { readonly chart: ChartDefinition }) {
       </p>
     </article>
   )
+}
+
+/** Whether a click leads somewhere: to the policy of that time or to the decision; nowhere from a histogram. */
+function canPick({ x }: Pick<ChartDefinition, 'x'>, { run, config, spectator }: AppState): boolean {
+  if (x !== 'run') return x === 'decision'
+  return (run.startedWith ?? config).env.kind !== 'text' && showsPolicy(spectator.show)
 }
 
 interface Drawing {
@@ -116,9 +123,9 @@ function drawChart({ page, chart, card, parent, values }: Drawing): () => void {
 
   /** A click in a chart of the run puts the policy of that time on the stage. */
   function showPolicyAt(x: number): void {
-    const { config, view, spectator } = store.getState()
-    const snapshot = nearestSnapshot(history, shelf.generations, view.xAxis, x)
-    if (snapshot === null || config.env.kind === 'text' || !showsPolicy(spectator.show)) return
+    const state = store.getState()
+    const snapshot = nearestSnapshot(history, shelf.generations, state.view.xAxis, x)
+    if (snapshot === null || !canPick(chart, state)) return
     patch(store, 'view', { showTimeline: true }) // its slider says which policy it is
     patch(store, 'spectator', {
       show: { kind: 'policy', snapshot, title: timelineText.checkpoints.name(snapshot.updates) },

@@ -16,5 +16,14 @@ it('finds the kept policy next to a click in a chart of the run', () => {
   expect(nearestSnapshot(history, [], 'steps', 90)).toBeNull()
   // By another axis, whose unit is not decisions.
   const seconds = history.updates.column('time')[8]
-  expect(nearestSnapshot(history, kept, 'time', seconds)?.envSteps).toBeDefined()
+  expect(nearestSnapshot(history, kept, 'time', seconds)?.envSteps).toBe(400)
+})
+
+it('finds the initial policy at the beginning, also where the first update comes late', () => {
+  const history = createHistory()
+  history.addProgress(batchOf({ updates: 1, envSteps: 400 }))
+  for (const axis of ['steps', 'time'] as const) {
+    expect(nearestSnapshot(history, kept, axis, 0)?.envSteps).toBe(0)
+    expect(nearestSnapshot(history, kept, axis, history.updates.column(axis)[0])?.envSteps).toBe(400)
+  }
 })
