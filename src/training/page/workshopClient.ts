@@ -90,7 +90,10 @@ interface Job {
   readonly reject: (error: WorkshopError) => void
 }
 
-export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => startPageWorker('workshop')): Workshop {
+export function createWorkshop(
+  createWorker: () => WorkshopWorkerLike = () => startPageWorker('workshop'),
+  afterPicture: (start: () => void) => void = afterNextPicture,
+): Workshop {
   let worker: WorkshopWorkerLike | null = null
   let jobs: Job[] = [] // the first one is running
   let lastJobId = 0
@@ -178,11 +181,15 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
     if (!isInHand) return
     endWorker() // the only way to interrupt a computation
     beginFirst()
-    if (worker === null) startAhead()
+    if (worker === null) afterPicture(startAhead)
   }
 
-  /** Starts a worker before there is a job: who has stopped futures often asks again at once, and need not wait for it then. */
+  /**
+   * Starts a worker before there is a job: who has stopped futures often asks again at once, and need not wait for it then. The
+   * picture without them comes first, which a starting worker would delay.
+   */
   function startAhead(): void {
+    if (isDisposed || worker !== null) return
     try {
       worker = startWorker()
     } catch {
@@ -208,6 +215,11 @@ export function createWorkshop(createWorker: () => WorkshopWorkerLike = () => st
       for (const job of ended) job.reject(cancelled())
     },
   }
+}
+
+/** The second frame begins when the first one has been drawn. */
+function afterNextPicture(start: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => start()))
 }
 
 function cancelled(): WorkshopError {

@@ -24,14 +24,21 @@ const env = defaultPlatformer()
 const some = { count: 1, seed: 1 }
 let workers: FakeWorker[]
 let workshop: Workshop
+let draw: () => void // the picture after a job was cancelled
 const latest = (): FakeWorker => workers.at(-1) ?? expect.fail('no worker')
 
 beforeEach(() => {
   workers = []
-  workshop = createWorkshop(() => {
-    workers.push(new FakeWorker())
-    return latest()
-  })
+  draw = () => expect.fail('Nothing waits for a picture.')
+  workshop = createWorkshop(
+    () => {
+      workers.push(new FakeWorker())
+      return latest()
+    },
+    (start) => {
+      draw = start
+    },
+  )
 })
 
 describe('the workshop', () => {
@@ -121,16 +128,32 @@ describe('cancelling', () => {
     expect(await choices).toEqual(['left'])
   })
 
-  it('starts a worker for the next request ahead of it, if no other is waiting', async () => {
+  it('starts a worker for the next request ahead of it, after the next picture, if no other is waiting', async () => {
     const abort = new AbortController()
     const fitted = fitUntil(abort.signal)
     const first = latest()
     abort.abort()
     await expect(fitted).rejects.toMatchObject({ cancelled: true })
-    expect([workers.length, first.isTerminated, latest().isTerminated]).toEqual([2, true, false])
+    expect([workers.length, first.isTerminated]).toEqual([1, true])
+    draw()
+    expect([workers.length, latest().isTerminated]).toEqual([2, false])
     void workshop.expertClips(env, some)
     expect(workers.length).toBe(2)
     expect(latest().received).toHaveLength(1)
+  })
+
+  it('starts none ahead if a request was quicker than the picture, or the workshop has gone', async () => {
+    for (const then of [() => void workshop.expertClips(env, some), () => workshop.dispose()]) {
+      const abort = new AbortController()
+      const fitted = fitUntil(abort.signal)
+      abort.abort()
+      await expect(fitted).rejects.toMatchObject({ cancelled: true })
+      then()
+      const before = workers.length
+      draw()
+      expect(workers.length).toBe(before)
+      if (before === 2) latest().says({ type: 'done', jobId: 2, result: [] })
+    }
   })
 
   it('removes a waiting job from the queue and does not affect the current one', async () => {
