@@ -24,7 +24,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     },
     klAbove: {
       name: 'KL 高于',
-      help: '更新使策略移动过大：适用于 PPO、TRPO 和语言模型。',
+      help: '更新使策略变化过大：适用于 PPO、TRPO 和语言模型。',
       fired: (found, limit, before) => `KL 散度为 ${found} nat，高于 ${limit}${was(before)}。`,
     },
     metricCrosses: {
@@ -44,16 +44,16 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     },
     trainingDeath: {
       name: '训练中成功之后的第一次死亡',
-      help: '一个训练回合在另一个成功之后死亡。之后它会等到一次所有回合都成功的更新。',
+      help: '在已有回合成功之后，又有训练回合以死亡结束。之后它会等到一次所有回合都成功的更新。',
       fired: (found) => `在有回合成功之后，${found} 个训练回合死亡了。`,
     },
     trainingEpisodeBelow: {
-      name: '训练回合差于百分位数',
+      name: '训练回合低于百分位数',
       help: '这次更新中最差回合的回报低于之前 100 个回合的这个百分位数；0 表示低于所有回合。',
       fired: (found, limit) => `这次更新中最差的回合回报为 ${found}，低于百分位数 ${limit}。`,
     },
     episodeBelowPercentile: {
-      name: '回合差于百分位数',
+      name: '回合低于百分位数',
       help: '其回报低于最近 100 个训练回合的这个百分位数。',
       fired: (found, limit) => `这一回合的回报为 ${found}，低于百分位数 ${limit}。`,
     },

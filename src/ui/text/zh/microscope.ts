@@ -152,7 +152,7 @@ export const microscope: Translation['words']['microscope'] = {
   },
   pairs: {
     about: (shown, count) =>
-      `${count} 对中的 ${shown} 对，都是从它们学习的那个梯度步之前的样子。log π 是整个片段或回答的对数概率；r = β log(π / π_ref) 是隐式奖励，差距 m 是选中的一方的 r 减去拒绝的一方的 r。`,
+      `${count} 对中的 ${shown} 对，都是从它们学习的那个梯度步之前的样子。log π 是整个片段或回答的对数概率；r = β log(π / π_ref) 是隐式奖励，间隔 m 是选中的一方的 r 减去拒绝的一方的 r。`,
     columns: {
       chosen: '选中的',
       rejected: '拒绝的',

@@ -59,7 +59,7 @@ export const timeline: Translation['words']['timeline'] = {
     percent: (share) => `${Math.round(100 * share)}%`,
   },
   autopsy: {
-    ask: { hurt: '为什么死了？', timeLimit: '为什么没按到铃？' },
+    ask: { hurt: '为什么死了？', timeLimit: '为什么没按响铃？' },
     askHelp: '复盘：通过模拟未来，找出最后一个换一种动作还能挽救回合的决策',
     title: '复盘',
     searching: '正在模拟最后几个决策的未来……',
