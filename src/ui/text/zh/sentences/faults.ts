@@ -51,7 +51,7 @@ export const faults: Readonly<Record<string, string>> = {
   'The predicted return shoots up long before the realised one, and mean Q passes 100, more than any return can be (1 / (1 − γ)): each step raises its own target. The TD loss is dozens of times the healthy run’s.':
     '预测的回报远早于实际回报飙升，平均 Q 超过 100，高于任何可能的回报（1 / (1 − γ)）：每一步都抬高自己的目标。TD 损失是正常训练的几十倍。',
   'Copy the target network every hundred gradient steps or so, or average it softly.':
-    '大约每一百个梯度步复制一次目标网络，或让它平滑地平均。',
+    '大约每一百个梯度步复制一次目标网络，或使用软更新。',
   'Each decision is paid for the one before it, and the last reward of an episode is lost.':
     '每个决策得到的是前一个决策的奖励，而回合的最后一个奖励丢失了。',
   'Q sinks towards 0 although some episodes do reach the goal: the only reward comes with the last decision, and no decision is left to get it.':
@@ -65,7 +65,7 @@ export const faults: Readonly<Record<string, string>> = {
   'V may move by 0.2 in an update, where returns are about 50: the clip range is in units of the return.':
     'V 在一次更新中最多移动 0.2，而回报约为 50：裁剪范围以回报为单位。',
   'The mean advantage stays far above 0 instead of fluctuating around it: V crawls behind the returns, a fifth of a point an update.':
-    '平均优势一直远高于 0，而不是在其附近波动：V 每次更新只移动五分之一，缓慢地跟在回报后面。',
+    '平均优势一直远高于 0，而不是在其附近波动：V 每次更新最多移动 0.2，缓慢地跟在回报后面。',
   'Switch the value clip off, or scale the rewards so that returns are about 1.':
     '关闭价值裁剪，或缩放奖励使回报约为 1。',
   'Each gradient step follows a single sample.': '每个梯度步只跟随一个样本。',
