@@ -26,15 +26,16 @@ import { documentedLesson, LESSON_DOCUMENT } from './documentedLesson.ts'
 const documented = await documentedLesson()
 
 describe.each([...LESSONS, documented].map((lesson) => [lesson.id, lesson] as const))('the lesson %s', (_, lesson) => {
-  it('can be played through: no task is done before the person does it, and each is noticed', () => {
+  it('can be played through: no task is done before the person does it, and each is noticed', async () => {
     const person = openPage()
-    setUpLesson(person.page.store, person.controls, lesson.setUp.config)
+    await setUpLesson(person.page.store, person.controls, lesson.setUp.config)
     predict(person.page.store, lesson.id, lesson.right)
     for (const { goal, seen, says, setUp } of lesson.tasks) {
-      if (setUp !== undefined) setUpLesson(person.page.store, person.controls, setUp.config, setUp.teach)
+      if (setUp !== undefined)
+        await setUpLesson(person.page.store, person.controls, setUp.config, { rung: setUp.teach })
       const since = sinceOf(person.look())
       expect(isReached(goal, person.look(), since), `before: ${says}`).toBe(false)
-      play(goal, person)
+      await play(goal, person)
       expect(isReached(goal, person.look(), since), `after: ${says}`).toBe(true)
       noteSeen(person.page.store, lesson.id, seen(person.look()))
     }
@@ -47,11 +48,11 @@ describe.each([...LESSONS, documented].map((lesson) => [lesson.id, lesson] as co
     }
   })
 
-  it('sets up runs that a link can hold, and shows sliders for what is to be changed', () => {
+  it('sets up runs that a link can hold, and shows sliders for what is to be changed', async () => {
     for (const [index, { goal }] of lesson.tasks.entries()) {
       const { config: change, settings = [] } = setUpOf(lesson, index)
       const { page, controls, look } = openPage()
-      setUpLesson(page.store, controls, change)
+      await setUpLesson(page.store, controls, change)
       const { config } = page.store.getState()
       expect(readConfig(`#${writeConfig(config)}`)).toEqual(config)
       expect(Object.keys(cardOf(config).hyperparameters)).toEqual(expect.arrayContaining([...settings]))
@@ -110,11 +111,13 @@ interface Person {
 }
 
 /** How a person does what each kind of goal asks for. */
-const PLAYS: { readonly [Kind in Goal['kind']]: (goal: Extract<Goal, { kind: Kind }>, person: Person) => void } = {
+const PLAYS: {
+  readonly [Kind in Goal['kind']]: (goal: Extract<Goal, { kind: Kind }>, person: Person) => void | Promise<void>
+} = {
   train,
   succeed: train,
-  finish(goal, person) {
-    train({ kind: 'train', algorithm: goal.algorithm, updates: 1 }, person)
+  async finish(goal, person) {
+    await train({ kind: 'train', algorithm: goal.algorithm, updates: 1 }, person)
     const { runId } = person.page.store.getState().run
     receive(person.page, { type: 'state', runId, state: 'finished', updates: 1 })
   },
@@ -142,13 +145,13 @@ const PLAYS: { readonly [Kind in Goal['kind']]: (goal: Extract<Goal, { kind: Kin
     patch(page.store, 'teach', { rewardModel: { heldOutAccuracy: 0.9, answers: 40 } as KeptRewardModel }),
 }
 
-function play<Kind extends Goal['kind']>(goal: Extract<Goal, { kind: Kind }>, person: Person): void {
-  PLAYS[goal.kind as Kind](goal, person)
+async function play<Kind extends Goal['kind']>(goal: Extract<Goal, { kind: Kind }>, person: Person): Promise<void> {
+  await PLAYS[goal.kind as Kind](goal, person)
 }
 
-function train(goal: Extract<Goal, { kind: 'train' | 'succeed' }>, { page, controls }: Person): void {
+async function train(goal: Extract<Goal, { kind: 'train' | 'succeed' }>, { page, controls }: Person): Promise<void> {
   for (const [name, bound] of Object.entries(goal.values ?? {})) controls.setHyperparameter(name, within(bound))
-  controls.start()
+  await controls.start()
   report(page, goal)
 }
 

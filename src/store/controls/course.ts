@@ -35,27 +35,31 @@ function advance(store: AppStore, lesson: string, changes: Partial<LessonProgres
 
 /**
  * Sets up the runs of a lesson: its configuration instead of the person's, which is kept for `restoreOwn`, and no run on the
- * page. The run that was there stays among the kept runs, if the browser keeps any: ask before.
+ * page. The run that was there is ended and stays among the kept runs, if the browser keeps any: ask before.
  * @param setUp changes the defaults; the chosen backend stays
  * @param rung the stage of Teach to open, in whose place the lesson would be: it is folded; undefined: Train is shown
+ * @param next done when it is set up
  */
 export function setUpLesson(
   store: AppStore,
-  controls: Pick<RunControls, 'reset' | 'setConfig'>,
+  controls: Pick<RunControls, 'leave' | 'setConfig'>,
   setUp: (fresh: RunConfig) => RunConfig,
-  rung?: string,
-): void {
-  const { config, run } = store.getState()
-  keepOwn(store)
-  if (run.state !== 'idle') controls.reset() // first: a run in progress would take the changes over
-  controls.setConfig(setUp({ ...defaultRunConfig(), backend: config.backend }))
-  patch(store, 'teach', { startFrom: null })
-  changeMode(store, rung === undefined ? 'train' : 'teach')
-  if (rung !== undefined) {
-    patch(store, 'desk', { rung })
-    patch(store, 'course', { panel: 'folded' })
-  }
-  patch(store, 'spectator', { paused: false, pace: 1 })
+  { rung, next }: { readonly rung?: string | undefined; readonly next?: () => void } = {},
+): Promise<void> {
+  // First: a run in progress would take the changes over.
+  return controls.leave(() => {
+    const { config } = store.getState()
+    keepOwn(store)
+    controls.setConfig(setUp({ ...defaultRunConfig(), backend: config.backend }))
+    patch(store, 'teach', { startFrom: null })
+    changeMode(store, rung === undefined ? 'train' : 'teach')
+    if (rung !== undefined) {
+      patch(store, 'desk', { rung })
+      patch(store, 'course', { panel: 'folded' })
+    }
+    patch(store, 'spectator', { paused: false, pace: 1 })
+    next?.()
+  })
 }
 
 /** Restores the settings that a lesson has replaced. A run in progress keeps those that it was started with. */

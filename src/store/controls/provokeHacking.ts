@@ -39,7 +39,7 @@ async function misleadingModel(
  */
 export async function provokeHacking(
   page: PageState,
-  controls: Pick<RunControls, 'setConfig' | 'start'>,
+  controls: Pick<RunControls, 'leave' | 'setConfig' | 'start'>,
   workshop: Pick<Workshop, 'queries' | 'judge' | 'fitRewardModel'>,
 ): Promise<void> {
   const { store } = page
@@ -52,12 +52,14 @@ export async function provokeHacking(
   }
   try {
     const model = await misleadingModel(workshop, { env, policy: from.snapshot, seed: config.seed })
-    const own = store.getState().teach.rewardModel
     const lent = { model, level: env.level, answers: PAIRS, heldOutAccuracy: null, calibration: [] }
-    controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0 } })
-    patch(store, 'teach', { rewardModel: lent })
-    startStage(page, controls, { algorithm: ALGORITHM, from: from.id, reference: null })
-    patch(store, 'teach', { rewardModel: own }) // the run has its own copy of the material
+    await controls.leave(() => {
+      const own = store.getState().teach.rewardModel
+      controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0 } })
+      patch(store, 'teach', { rewardModel: lent })
+      void startStage(page, controls, { algorithm: ALGORITHM, from: from.id, reference: null })
+      patch(store, 'teach', { rewardModel: own }) // the run has its own copy of the material
+    })
   } catch (error) {
     if (!(error instanceof WorkshopError)) throw error
     if (!error.cancelled) notify(store, { kind: 'warning', text: `${error.message} ${error.advice}` })

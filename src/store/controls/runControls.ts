@@ -15,29 +15,34 @@ import { checkpointOf, misfitOf, withNetworkOf } from '../teach/checkpoints.ts'
 import { rewindTo } from './moments.ts'
 import type { PageState } from './trainerEvents.ts'
 
-/** Everything that the page can do with a run. Every button, key and slider calls these. */
+/**
+ * Everything that the page can do with a run. Every button, key and slider calls these. None of them loses what a run in
+ * progress has learnt: one that puts another run in its place ends it first.
+ */
 export interface RunControls {
   /** Space: starts, pauses or resumes, depending on the run's state. */
   toggle(): void
-  start(): void
+  /** Trains a new run at once or, if one is in progress, after it has ended and is kept. */
+  start(): Promise<void>
   /** Continues a run that has ended from its last checkpoint or, if it has none, from its weights. */
   continueTraining(): void
   stepOne(): void
   stop(): void
-  /** Back to an untrained policy; the configuration stays. What a run in progress has learnt since its last checkpoint is lost. */
-  reset(): void
-  /** The same after the run has ended and is kept with all that it has learnt; nothing, if another run is there by then. */
-  leave(): Promise<void>
+  /**
+   * Back to an untrained policy, as soon as the run in progress, if any, has ended and is kept with all that it has learnt; the
+   * configuration stays. Then does `next`. Neither, if another run is there by then.
+   */
+  leave(next?: () => void): Promise<void>
   /**
    * Returns to the checkpoint of the best policy by evaluation, or to its weights, and continues from there, also after the
    * run has ended.
    */
   restoreBest(): void
   /**
-   * Removes the fault of a run that was broken on purpose and continues it from its last checkpoint, or from that of its best
-   * policy, with as many decisions left as a new run has. False if there is nothing to continue from.
+   * Removes the fault of a run that was broken on purpose and continues it from its last update, or from the checkpoint of its
+   * best policy, with as many decisions left as a new run has. False if there is nothing to continue from.
    */
-  mend(from: 'last' | 'best'): boolean
+  mend(from: 'last' | 'best'): Promise<boolean>
   /** Sets the speed of this run and of all later ones. */
   setSpeed(speed: Speed): void
   /** Whether this run, at full speed, leaves a share of the time to the drawing of the page. */
@@ -51,6 +56,12 @@ export interface RunControls {
   captureUpdate(): void
   /** Replaces the breakpoints of this run and of all later ones, and of the stage. */
   setBreakpoints(breakpoints: readonly Breakpoint[]): void
+}
+
+/** For the archive, which has kept the run by then: the page's other parts `leave` runs. */
+export interface RunClearing {
+  /** Back to an untrained policy. What a run in progress has learnt since its last checkpoint is lost. */
+  reset(): void
 }
 
 const SWARM_PER_SECOND = 6 // enough to follow a ghost, at negligible cost
@@ -70,12 +81,12 @@ export function createRunControls(
   beforeClear: () => void = () => {},
   loadStored: () => Promise<void> = async () => {},
   endRun: () => Promise<void> = async () => {},
-): RunControls {
+): RunControls & RunClearing {
   const { store } = page
   const run = () => store.getState().run
   const running = () => isActive(run().state)
 
-  function start(pausedAtStart = false): void {
+  function begin(pausedAtStart = false): void {
     dismissOfRun(store)
     const { config, teach } = startingPoint()
     const runId = run().runId + 1
@@ -259,6 +270,14 @@ export function createRunControls(
     patch(store, 'run', { ...INITIAL_RUN, runId: run().runId + 1 })
   }
 
+  async function leave(next: () => void = () => {}): Promise<void> {
+    const { runId } = run()
+    if (running()) await endRun()
+    if (run().runId !== runId) return
+    reset()
+    next()
+  }
+
   function markRestored(): void {
     const { envSteps, trainingSeconds } = run()
     page.history.addMark({ kind: 'restore', label: 'best', steps: envSteps, time: trainingSeconds })
@@ -274,9 +293,12 @@ export function createRunControls(
       const { runId, state } = run()
       if (state === 'paused') send({ type: 'resume', runId })
       else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
-      else start()
+      else begin()
     },
-    start: () => start(),
+    async start() {
+      if (running()) await leave(begin)
+      else begin()
+    },
     continueTraining() {
       if (!running()) resume('last')
     },
@@ -285,17 +307,13 @@ export function createRunControls(
       if (state === 'paused') send({ type: 'stepOne', runId })
       else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
       else {
-        start(true)
+        begin(true)
         send({ type: 'stepOne', runId: run().runId })
       }
     },
     stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
     reset,
-    async leave() {
-      const { runId } = run()
-      await endRun()
-      if (run().runId === runId) reset()
-    },
+    leave,
     restoreBest() {
       const { runId, state } = run()
       if (!running() || page.points.best !== null) return resume('best', state === 'paused')
@@ -303,9 +321,13 @@ export function createRunControls(
       send({ type: 'restoreBest', runId })
       patch(store, 'run', { collapsed: false, hacked: false, failure: null })
     },
-    mend(from) {
+    async mend(from) {
+      const { runId, state } = run()
+      // Its last checkpoint may be seconds old; a paused run's is not.
+      if (from === 'last' && running() && state !== 'paused') await endRun()
+      if (run().runId !== runId) return true // mended meanwhile, or left
       const inForce = configInForce(run())
-      const { startedWith, isFollowed, state } = run()
+      const { startedWith, isFollowed } = run()
       const kept = page.points[from]?.moment
       const snapshot = kept?.latest ?? (from === 'best' ? page.shelf.best : page.shelf.latest)
       if (inForce === null || startedWith === null || isFollowed || snapshot === null || snapshot.updates === 0) {
@@ -365,7 +387,7 @@ export function createRunControls(
     captureUpdate() {
       const { state } = run()
       const rests = state !== 'running' && state !== 'starting'
-      if (state === 'idle') start(true)
+      if (state === 'idle') begin(true)
       else if (rests && state !== 'paused') resumeFrom('last', true)
       const { runId } = run()
       page.microscopeStore.setState({ isWaiting: true })

@@ -19,53 +19,55 @@ interface Stage {
   readonly reference: string | null
 }
 
+type Controls = Pick<RunControls, 'leave' | 'setConfig' | 'start'>
+
 /**
  * Starts an ordinary run whose policy is kept when it ends. If the algorithm was already selected, its values stay;
  * otherwise it takes the preset for its kind of start.
  */
 export function startStage(
   { store }: Pick<PageState, 'store'>,
-  controls: Pick<RunControls, 'setConfig' | 'start'>,
+  controls: Controls,
   { algorithm, from, reference }: Stage,
-): void {
-  const { config } = store.getState()
-  if (config.algorithm !== algorithm) {
-    const card = cardOf({ ...config, algorithm })
-    const goesOn = from !== null && Object.hasOwn(card.presets, HALF_TRAINED)
-    const fresh = withAlgorithm(config, algorithm)
-    controls.setConfig(goesOn ? { ...fresh, hyperparameters: startingValues(card, HALF_TRAINED) } : fresh)
-  }
-  patch(store, 'teach', { startFrom: from, reference })
-  controls.start()
-  patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
+): Promise<void> {
+  // First: a run in progress would take the changes over.
+  return controls.leave(() => {
+    const { config } = store.getState()
+    if (config.algorithm !== algorithm) {
+      const card = cardOf({ ...config, algorithm })
+      const goesOn = from !== null && Object.hasOwn(card.presets, HALF_TRAINED)
+      const fresh = withAlgorithm(config, algorithm)
+      controls.setConfig(goesOn ? { ...fresh, hyperparameters: startingValues(card, HALF_TRAINED) } : fresh)
+    }
+    patch(store, 'teach', { startFrom: from, reference })
+    void controls.start()
+    patch(store, 'desk', { stage: { runId: store.getState().run.runId, keptAs: null } })
+  })
 }
 
 /** Starts an exhibit of the porter: from the newest fine-tuned policy where it needs one, else it fine-tunes one first. */
-export function startExhibit(
-  { store }: Pick<PageState, 'store'>,
-  controls: Pick<RunControls, 'setConfig' | 'start'>,
-  exhibit: Exhibit,
-): void {
-  const { config, teach } = store.getState()
-  controls.setConfig(exhibitConfig(config, exhibit))
-  const from = exhibit.start === 'sft' ? (newestOf(teach, ['sft'], true)?.id ?? null) : null
-  patch(store, 'teach', { startFrom: from, reference: null })
-  controls.start()
-  patch(store, 'desk', { exhibit: { id: exhibit.id, runId: store.getState().run.runId } })
+export function startExhibit({ store }: Pick<PageState, 'store'>, controls: Controls, exhibit: Exhibit): Promise<void> {
+  return controls.leave(() => {
+    const { config, teach } = store.getState()
+    controls.setConfig(exhibitConfig(config, exhibit))
+    const from = exhibit.start === 'sft' ? (newestOf(teach, ['sft'], true)?.id ?? null) : null
+    patch(store, 'teach', { startFrom: from, reference: null })
+    void controls.start()
+    patch(store, 'desk', { exhibit: { id: exhibit.id, runId: store.getState().run.runId } })
+  })
 }
 
 const CLIP_LEARNER = 'sac' // `npm run prove`: learns the cellar from clips
 
 /** Starts an off-policy run on the kept clips, from random weights and with the true reward that the clips contain. */
-export function learnFromClips(
-  { store }: Pick<PageState, 'store'>,
-  controls: Pick<RunControls, 'setConfig' | 'start'>,
-): void {
-  const { config } = store.getState()
-  const { guidance: _, ...plain } = config.algorithm === CLIP_LEARNER ? config : withAlgorithm(config, CLIP_LEARNER)
-  controls.setConfig({ ...plain, hyperparameters: { ...plain.hyperparameters, behaviour: 'clips' } })
-  patch(store, 'teach', { startFrom: null })
-  controls.start()
+export function learnFromClips({ store }: Pick<PageState, 'store'>, controls: Controls): Promise<void> {
+  return controls.leave(() => {
+    const { config } = store.getState()
+    const { guidance: _, ...plain } = config.algorithm === CLIP_LEARNER ? config : withAlgorithm(config, CLIP_LEARNER)
+    controls.setConfig({ ...plain, hyperparameters: { ...plain.hyperparameters, behaviour: 'clips' } })
+    patch(store, 'teach', { startFrom: null })
+    void controls.start()
+  })
 }
 
 /** Keeps the policy of each stage when its run ends or is stopped. Returns a function that unsubscribes. */

@@ -5,7 +5,7 @@ import { freshId, freshName, nameMaker, tidyName } from '../app/names.ts'
 import { type ArchiveState, type RunCard, runTitle } from '../app/runCard.ts'
 import type { RunState } from '../app/types.ts'
 import type { KeptPoint } from '../controls/moments.ts'
-import { isActive, type RunControls } from '../controls/runControls.ts'
+import { isActive, type RunClearing, type RunControls } from '../controls/runControls.ts'
 import type { PageState } from '../controls/trainerEvents.ts'
 import { nextPointId, withCheckpoint } from './checkpointList.ts'
 import type { LostStorage } from './database.ts'
@@ -106,7 +106,7 @@ const STOP_MS = 30_000 // how long a run may take to end: a hung worker is given
 
 interface ArchiveOptions {
   readonly page: PageState
-  readonly controls: Pick<RunControls, 'reset' | 'stop'>
+  readonly controls: RunClearing & Pick<RunControls, 'stop'>
   now(): number
   /** Called when something of which a person should know has happened to the kept runs. */
   say(event: ArchiveEvent): void

@@ -110,14 +110,10 @@ function FaultButtons({ fault, isCurrent }: { readonly fault: Fault; readonly is
 
   function press(action: typeof breakRun): void {
     if (isLost) ask(() => action)
-    else void begin(action)
-  }
-  async function begin(action: typeof breakRun): Promise<void> {
-    await controls.leave()
-    action(store, controls, fault)
+    else void action(store, controls, fault)
   }
   function confirm(): void {
-    if (asked !== null) void begin(asked)
+    void asked?.(store, controls, fault)
     ask(null)
   }
 
@@ -141,7 +137,7 @@ function FaultButtons({ fault, isCurrent }: { readonly fault: Fault; readonly is
           type="button"
           className="button primary"
           title={words.mendHelp}
-          onClick={() => mend(store, controls, fault)}
+          onClick={() => void mend(store, controls, fault)}
         >
           {words.mend}
         </button>

@@ -140,10 +140,9 @@ function SetUp({ setUp: { says, config, teach } }: { readonly setUp: LessonSetUp
   const areRunsKept = useApp(({ archive }) => archive.storage !== 'missing' && archive.storage !== 'full')
   const isOwnKept = useApp(({ course }) => course.own !== null)
   const [isAsking, ask] = useState(false)
-  const setUp = async () => {
+  const setUp = () => {
     ask(false)
-    await controls.leave()
-    setUpLesson(store, controls, config, teach)
+    void setUpLesson(store, controls, config, { rung: teach })
   }
   return (
     <div className="lesson-set-up">

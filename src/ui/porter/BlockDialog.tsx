@@ -187,7 +187,7 @@ function Lessons() {
   const start = () => {
     controls.setConfig(withText(page.store.getState().config))
     const from = finetuned?.id ?? null
-    startStage(page, controls, { algorithm: stage, from, reference: STAGES[stage].hasReference ? from : null })
+    void startStage(page, controls, { algorithm: stage, from, reference: STAGES[stage].hasReference ? from : null })
   }
   return (
     <>

@@ -170,7 +170,7 @@ function ExhibitItem({ exhibit }: { readonly exhibit: Exhibit }) {
         type="button"
         className="button"
         aria-label={words.exhibits.start(title)}
-        onClick={() => startExhibit(page, controls, exhibit)}
+        onClick={() => void startExhibit(page, controls, exhibit)}
       >
         <Icon name="train" /> {text.run.train}
       </button>

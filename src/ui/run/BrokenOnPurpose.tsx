@@ -40,7 +40,7 @@ export function BrokenOnPurpose({ fault: id, isMended }: BrokenProps) {
           type="button"
           className="button primary"
           title={words.mendHelp}
-          onClick={() => mend(store, controls, fault)}
+          onClick={() => void mend(store, controls, fault)}
         >
           {words.mend}
         </button>

@@ -61,7 +61,7 @@ export function Demonstrations() {
           className="quiet-button"
           title={words.learnHelp}
           data-testid="learn-from-clips"
-          onClick={() => learnFromClips({ store }, controls)}
+          onClick={() => void learnFromClips({ store }, controls)}
         >
           <Icon name="train" /> {words.learn}
         </button>

@@ -176,7 +176,7 @@ function LearnFromIt() {
   /** At weight 0 the model has no effect, so the button sets it to 1. */
   function train(): void {
     if (guidance.learnedReward === 0) setGuidance(store, { learnedReward: 1 })
-    startStage({ store }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })
+    void startStage({ store }, controls, { algorithm: LEARNER, from: from?.id ?? null, reference: null })
   }
 
   return (

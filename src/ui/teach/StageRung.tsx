@@ -64,7 +64,7 @@ export function StageRung({ id }: { readonly id: StageId }) {
             className="button primary"
             data-testid={`start-${id}`}
             disabled={obstacle !== null}
-            onClick={() => startStage({ store }, controls, { algorithm: id, from, reference })}
+            onClick={() => void startStage({ store }, controls, { algorithm: id, from, reference })}
           >
             <Icon name="train" /> {words.action[id]}
           </button>

@@ -24,25 +24,25 @@ const cliff = (fresh: RunConfig) => withLevel(withAlgorithm(fresh, 'qlearning'),
 const own = { ...withHyperparameter(defaultRunConfig(), 'gamma', 0.95), seed: 7, backend: 'wasm' as const }
 
 describe('a lesson', () => {
-  it('sets up the defaults with its changes, and restores the person’s settings', () => {
+  it('sets up the defaults with its changes, and restores the person’s settings', async () => {
     const { store, controls } = openPage(own)
     patch(store, 'teach', { startFrom: 'gone' })
-    setUpLesson(store, controls, cliff)
+    await setUpLesson(store, controls, cliff)
     expect(store.getState().config).toEqual({ ...cliff(defaultRunConfig()), backend: 'wasm' })
     expect(store.getState().teach.startFrom).toBeNull()
     // A second lesson replaces the first one's settings, not the person's.
-    setUpLesson(store, controls, (fresh) => fresh)
+    await setUpLesson(store, controls, (fresh) => fresh)
     restoreOwn(store)
     expect(store.getState().config).toEqual(own)
     expect(store.getState().course.own).toBeNull()
   })
 
-  it('that opens a stage of Teach is folded, because it would be in its place', () => {
+  it('that opens a stage of Teach is folded, because it would be in its place', async () => {
     const { store, controls } = openPage(own)
     patch(store, 'course', { panel: 'open' })
-    setUpLesson(store, controls, cliff)
+    await setUpLesson(store, controls, cliff)
     expect(store.getState()).toMatchObject({ mode: 'train', course: { panel: 'open' } })
-    setUpLesson(store, controls, cliff, 'preferences')
+    await setUpLesson(store, controls, cliff, { rung: 'preferences' })
     expect(store.getState()).toMatchObject({
       mode: 'teach',
       desk: { rung: 'preferences' },
@@ -50,12 +50,12 @@ describe('a lesson', () => {
     })
   })
 
-  it('closes the run on the page after saving it, without changing its settings', () => {
+  it('closes the run on the page after saving it, without changing its settings', async () => {
     const { store, controls, sent, saved } = openPage(own)
     controls.start()
     sent.length = 0
     saved.length = 0
-    setUpLesson(store, controls, (fresh) => withHyperparameter(fresh, 'gamma', 0.5))
+    await setUpLesson(store, controls, (fresh) => withHyperparameter(fresh, 'gamma', 0.5))
     expect(sent.map(({ type }) => type)).toEqual(['stop'])
     expect(saved).toHaveLength(1)
     expect(store.getState().run).toMatchObject({ state: 'idle', startedWith: null })

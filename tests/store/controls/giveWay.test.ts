@@ -96,14 +96,14 @@ describe('giving way to drawing', () => {
     expect(opened.shares().at(-1)).toBe(1)
   })
 
-  it('keeps the share over a pause, and begins the next run without it', () => {
+  it('keeps the share over a pause, and begins the next run without it', async () => {
     const opened = training(18)
     opened.draw(9, 4)
     opened.enter('paused')
     opened.draw(18, 3)
     opened.enter('running')
     expect(opened.givesWay()).toBe(true)
-    opened.controls.start()
+    await opened.controls.start()
     expect(opened.givesWay()).toBe(false)
   })
 })

@@ -78,10 +78,10 @@ function setUp() {
 }
 
 describe('a stage', () => {
-  it('is an ordinary run of its algorithm, with the chosen initial and reference policies', () => {
+  it('is an ordinary run of its algorithm, with the chosen initial and reference policies', async () => {
     const { store, controls, sent } = setUp()
     patch(store, 'teach', { checkpoints: [CHECKPOINT, { ...CHECKPOINT, id: 'b', snapshot: snapshotOf(3) }] })
-    startStage({ store }, controls, { algorithm: 'sft', from: 'a', reference: 'b' })
+    await startStage({ store }, controls, { algorithm: 'sft', from: 'a', reference: 'b' })
     expect(store.getState().config.algorithm).toBe('sft')
     expect(sent[0]).toMatchObject({
       type: 'start',
@@ -91,39 +91,39 @@ describe('a stage', () => {
     expect(store.getState().run).toMatchObject({ state: 'starting', startedFrom: 'a' })
   })
 
-  it('starts GRPO with the half-trained preset if it has an initial policy, and with its defaults otherwise', () => {
-    const scores = (from: string | null) => {
+  it('starts GRPO with the half-trained preset if it has an initial policy, and with its defaults otherwise', async () => {
+    const scores = async (from: string | null) => {
       const { store, controls } = setUp()
       patch(store, 'teach', { checkpoints: [CHECKPOINT] })
-      startStage({ store }, controls, { algorithm: 'grpo', from, reference: null })
+      await startStage({ store }, controls, { algorithm: 'grpo', from, reference: null })
       return store.getState().run.startedWith?.hyperparameters.score
     }
-    expect(scores('a')).toBe('success')
-    expect(scores(null)).toBe('return')
+    expect(await scores('a')).toBe('success')
+    expect(await scores(null)).toBe('return')
   })
 
-  it('may learn from the kept clips, from random weights and with the true reward', () => {
+  it('may learn from the kept clips, from random weights and with the true reward', async () => {
     const { store, controls, sent } = setUp()
     controls.setConfig({ ...store.getState().config, guidance: { learnedReward: 1, referencePenalty: 0.1 } })
     patch(store, 'teach', { checkpoints: [CHECKPOINT], startFrom: 'a' })
-    learnFromClips({ store }, controls)
+    await learnFromClips({ store }, controls)
     const [start] = sent.filter((message) => message.type === 'start')
     expect(start.config).toMatchObject({ algorithm: 'sac', hyperparameters: { behaviour: 'clips' } })
     expect(start.config.guidance?.learnedReward ?? 0).toBe(0)
     expect(start.material?.initialPolicy).toBeUndefined()
   })
 
-  it('keeps the edited values of its algorithm', () => {
+  it('keeps the edited values of its algorithm', async () => {
     const { store, controls } = setUp()
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     controls.setHyperparameter('epochs', 7)
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     expect(store.getState().run.startedWith?.hyperparameters.epochs).toBe(7)
   })
 
-  it.each(['finished', 'stopped'] as const)('that is %s keeps its policy, once, with its figures', (state) => {
+  it.each(['finished', 'stopped'] as const)('that is %s keeps its policy, once, with its figures', async (state) => {
     const { store, controls, learn, end, names } = setUp()
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.5)
     expect(names()).toEqual([])
     end(state)
@@ -141,9 +141,9 @@ describe('a stage', () => {
     expect(store.getState().desk.stage?.keptAs).toBe('SFT 1')
   })
 
-  it('keeps the best policy by evaluation, with its figures, not the last one', () => {
+  it('keeps the best policy by evaluation, with its figures, not the last one', async () => {
     const { store, controls, learn, end } = setUp()
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.9)
     learn(8, null)
     end('finished')
@@ -152,9 +152,9 @@ describe('a stage', () => {
     expect(kept.figures['heldOut/accuracy']).toBeCloseTo(0.4)
   })
 
-  it('that learnt nothing, or is no stage, keeps nothing automatically', () => {
+  it('that learnt nothing, or is no stage, keeps nothing automatically', async () => {
     const { store, controls, learn, end, names } = setUp()
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(0, null)
     end('stopped')
     controls.start()
@@ -163,13 +163,13 @@ describe('a stage', () => {
     expect(names()).toEqual([])
   })
 
-  it('is listed below its initial policy', () => {
+  it('is listed below its initial policy', async () => {
     const { store, controls, learn, end, names } = setUp()
-    startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: null, reference: null })
     learn(4, 0.5)
     end('finished')
     const [{ id }] = store.getState().teach.checkpoints
-    startStage({ store }, controls, { algorithm: 'sft', from: id, reference: null })
+    await startStage({ store }, controls, { algorithm: 'sft', from: id, reference: null })
     learn(6, 0.6)
     end('finished')
     expect(names()).toEqual(['SFT 1', 'SFT 2'])
@@ -178,7 +178,7 @@ describe('a stage', () => {
 })
 
 describe('any run', () => {
-  it('keeps its policy on request', () => {
+  it('keeps its policy on request', async () => {
     const { page, store, controls, learn, names } = setUp()
     expect(keepPolicy(page)).toBeNull()
     controls.start()
@@ -188,7 +188,7 @@ describe('any run', () => {
     expect(store.getState().run.state).toBe('running')
   })
 
-  it('that cannot start from the chosen policy starts from random weights, and says so', () => {
+  it('that cannot start from the chosen policy starts from random weights, and says so', async () => {
     const { store, controls, sent } = setUp()
     const snapshot = { ...WIDE, observationSize: 3 }
     patch(store, 'teach', {
@@ -204,7 +204,7 @@ describe('any run', () => {
     expect(store.getState().notices.at(-1)?.text).toMatch(/random weights, not from “Elsewhere”/)
   })
 
-  it('that continues training keeps its reference policy, whatever is chosen since', () => {
+  it('that continues training keeps its reference policy, whatever is chosen since', async () => {
     const { store, controls, sent, learn, end } = setUp()
     patch(store, 'teach', { checkpoints: [CHECKPOINT] })
     goOnFrom(store, 'a')

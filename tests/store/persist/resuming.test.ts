@@ -5,8 +5,13 @@
 import 'fake-indexeddb/auto' // IndexedDB's globals
 import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { FAULTS, type Fault } from '../../../src/algorithms/shared/faults.ts'
 import { addLevel } from '../../../src/sim/levels.ts'
+import { breakRun, mend, trainHealthy } from '../../../src/store/controls/breaking.ts'
+import { setUpLesson } from '../../../src/store/controls/course.ts'
 import { createLevels } from '../../../src/store/controls/levels.ts'
+import { provokeHacking } from '../../../src/store/controls/provokeHacking.ts'
+import { learnFromClips, startExhibit, startStage } from '../../../src/store/controls/stages.ts'
 import { readLevelFile } from '../../../src/store/files/levelFile.ts'
 import { openFile } from '../../../src/store/files/openFile.ts'
 import { writeRunFile } from '../../../src/store/files/runFile.ts'
@@ -14,8 +19,10 @@ import { openDatabase } from '../../../src/store/persist/database.ts'
 import { savedRunOf } from '../../../src/store/persist/pageRun.ts'
 import { createRunsPort } from '../../../src/store/persist/runsPort.ts'
 import type { TabsPort } from '../../../src/store/persist/tabs.ts'
+import { EXHIBITS } from '../../../src/store/porter/exhibits.ts'
 import type { RunConfig } from '../../../src/training/protocol.ts'
 import type { CheckpointSpacing } from '../../../src/training/trainer/checkpointTimer.ts'
+import type { FittedRewardModel } from '../../../src/training/workshop/workshop.ts'
 import { startTestBackend } from '../../nn/testBackend.ts'
 import { forgetLevels, memoryStorage } from '../importedLevels.ts'
 import { mapFile } from '../mapFile.ts'
@@ -157,43 +164,95 @@ describe('a run that is deleted while it trains', () => {
   })
 })
 
+interface Other {
+  readonly id: string
+  readonly file: File
+}
+
+const LONG = 60 // updates: it trains on while the other run is read
+const faultOf = (way: Fault['mending']['way']) =>
+  FAULTS.find(({ mending }) => mending.way === way) ?? expect.fail(`no fault is mended by: ${way}`)
+const RESTARTED = faultOf('restart')
+
+/** By the function that does it: all that puts another run, or none, in the place of the one that trains. */
+const WAYS: Readonly<Record<string, (tab: TrainingTab, other: Other) => Promise<unknown>>> = {
+  show: (tab, { id }) => tab.archive.show(id),
+  branch: (tab, { id }) => tab.archive.branch(id),
+  add: (tab, { file }) => openFile(file, receivers(tab)),
+  async remove({ archive, run }) {
+    await archive.remove(run.recordId ?? '')
+    await archive.undoRemove()
+  },
+  leave: ({ controls }) => controls.leave(),
+  start: ({ controls }) => controls.start(),
+  setUpLesson: ({ page, controls }) => setUpLesson(page.store, controls, (fresh) => fresh),
+  breakRun: ({ page, controls }) => breakRun(page.store, controls, RESTARTED),
+  trainHealthy: ({ page, controls }) => trainHealthy(page.store, controls, RESTARTED),
+  mend: ({ page, controls }) => mend(page.store, controls, RESTARTED),
+  startStage: ({ page, controls }) => startStage(page, controls, { algorithm: 'ppo', from: null, reference: null }),
+  startExhibit: ({ page, controls }) => startExhibit(page, controls, EXHIBITS[0]),
+  learnFromClips: ({ page, controls }) => learnFromClips(page, controls),
+  provokeHacking: ({ page, controls }) =>
+    provokeHacking(page, controls, {
+      queries: async () => [],
+      judge: async () => [],
+      fitRewardModel: async () => ({ model: {} }) as FittedRewardModel,
+    }),
+}
+
 describe('a run that is left while it trains', () => {
-  const LONG = 60 // updates: it trains on while the other run is read
-  interface Other {
-    readonly id: string
-    readonly file: File
-  }
-  it.each<[string, (tab: TrainingTab, other: Other) => Promise<unknown>]>([
-    ['for another kept run', (tab, { id }) => tab.archive.show(id)],
-    ['for a copy of another one', (tab, { id }) => tab.archive.branch(id)],
-    ['for the run of a file', (tab, { file }) => openFile(file, receivers(tab))],
-    ['by a reset', (tab) => tab.controls.leave()],
-  ])('%s, keeps all that it has learnt, long after its last checkpoint', async (_how, leave) => {
-    const config = smallConfig('ppo')
-    const expected = await uninterrupted(config, LONG)
-    const earlier = await trainedTab(smallConfig('qlearning'), 2)
-    const other = { id: earlier.run.recordId ?? '', file: await fileOf(earlier) }
-    const tab = await openTab(config, undefined, { everyUpdates: 1000 })
-    await tab.controls.leave()
-    tab.page.store.setState({ config })
-    tab.controls.start()
+  it.each(Object.entries(WAYS))(
+    'by %s, keeps all that it has learnt, long after its last checkpoint',
+    async (_, leave) => {
+      const config = smallConfig('ppo')
+      const earlier = await trainedTab(smallConfig('qlearning'), 2)
+      const other = { id: earlier.run.recordId ?? '', file: await fileOf(earlier) }
+      const tab = await openTab(config, undefined, { everyUpdates: 1000 })
+      await tab.controls.leave()
+      tab.page.store.setState({ config })
+      void tab.controls.start()
+      await tab.progress(INTERRUPTED_AT)
+      const left = tab.end()
+      const leaving = leave(tab, other)
+      await left
+      const { updates, recordId, runId } = tab.run
+      await leaving
+      expect(updates).toBeGreaterThanOrEqual(INTERRUPTED_AT)
+      expect(updates, 'the rest is trained').toBeLessThan(LONG)
+      expect(tab.run.runId).not.toBe(runId)
+      tab.close()
+      const later = await openTab(config)
+      await later.archive.show(recordId ?? '')
+      expect(later.run).toMatchObject({ state: 'stopped', updates })
+      expect(later.page.points.last?.moment.run.updates, 'its whole checkpoint').toBe(updates)
+    },
+  )
+
+  it('is left by these functions alone', () => {
+    const sources = Object.values(
+      import.meta.glob<string>('/src/store/**/*.ts', { query: '?raw', import: 'default', eager: true }),
+    )
+    const functions = sources.flatMap((source) => source.split(/\bfunction (?=\w+[(<])/).slice(1))
+    const leaving = functions.filter((source) => /\bcontrols\.(leave|reset|start)\b/.test(source))
+    const names = leaving.map((source) => /^\w+/.exec(source)?.[0] ?? '')
+    expect(names).toEqual(expect.arrayContaining(['show', 'startStage']))
+    expect(names.filter((name) => !(name in WAYS))).toEqual([])
+  })
+
+  it('continues from its last update when it is mended, without its fault', async () => {
+    const tab = await openTab({ ...smallConfig('ppo'), fault: faultOf('continue').id }, undefined, {
+      everyUpdates: 1000,
+    })
+    void tab.controls.start()
     await tab.progress(INTERRUPTED_AT)
+    const { recordId } = tab.run
     const left = tab.end()
-    const leaving = leave(tab, other)
+    const mending = mend(tab.page.store, tab.controls, faultOf('continue'))
     await left
-    const { updates, recordId } = tab.run
-    await leaving
-    expect(updates).toBeGreaterThanOrEqual(INTERRUPTED_AT)
-    expect(updates, 'the rest is trained').toBeLessThan(LONG)
-    expect(tab.run.recordId).not.toBe(recordId)
-    const later = await openTab(config)
-    await later.archive.show(recordId ?? '')
-    expect(later.run).toMatchObject({ state: 'stopped', updates })
-    later.controls.continueTraining()
-    await stopAt(later, LONG)
-    // Between checkpoints, updates that are reported together are one point of the charts.
-    const { history: _, ...rest } = expected
-    expect(resultOf(later)).toMatchObject(rest)
+    const { updates } = tab.run
+    await mending
+    expect(tab.workers.at(-1)?.started?.resumeFrom?.progress.updates).toBe(updates)
+    expect(tab.run).toMatchObject({ recordId, updates, startedWith: { mended: true } })
   })
 })
 

@@ -3,7 +3,7 @@ import { parseHyperparameters } from '../../../src/algorithms/shared/schema.ts'
 import { cardFor } from '../../../src/algorithms/text.ts'
 import { createVecEnv } from '../../../src/env/create.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
-import { createRunControls, type RunControls } from '../../../src/store/controls/runControls.ts'
+import { createRunControls, type RunClearing, type RunControls } from '../../../src/store/controls/runControls.ts'
 import { type PageState, receive } from '../../../src/store/controls/trainerEvents.ts'
 import { type Archive, type ArchiveEvent, createArchive, type RunsPort } from '../../../src/store/persist/archive.ts'
 import type { TabMessage, TabsPort } from '../../../src/store/persist/tabs.ts'
@@ -87,7 +87,7 @@ export class TrainingTab {
   readonly page: PageState = emptyPage()
   readonly workers: LocalWorker[] = []
   readonly client: TrainerClient
-  readonly controls: RunControls
+  readonly controls: RunControls & RunClearing
   readonly archive: Archive
   readonly events: ArchiveEvent[] = []
   readonly heard: FromWorker[] = []
