@@ -47,6 +47,8 @@ export interface ArchiveState {
   readonly unreadable: number
   /** The run that was deleted last, which can be restored. */
   readonly deleted: RunCard | null
+  /** A run that does not train is being stored: it has ended, or another one has taken its place. */
+  readonly isStoring: boolean
 }
 
 /** The algorithm and the place of a run, e.g. `PPO · Lobby`, and what it was broken with on purpose. */

@@ -317,6 +317,8 @@ export interface RunState {
   isFollowed: boolean
   /** The run on the page was restored after a reload: it can be watched, and training can continue. */
   restored: boolean
+  /** It was told to stop, and finishes its update and its last checkpoint. */
+  isStopping: boolean
   updates: number
   envSteps: number
   trainingSeconds: number

@@ -200,6 +200,7 @@ export function createRunControls(
       ...(run().isFollowed && { recordId: null, isFollowed: false }),
       state: 'starting',
       restored: false,
+      isStopping: false,
       failure: null,
       collapsed: false,
       hacked: false,
@@ -290,7 +291,8 @@ export function createRunControls(
 
   return {
     toggle() {
-      const { runId, state } = run()
+      const { runId, state, isStopping } = run()
+      if (isStopping) return
       if (state === 'paused') send({ type: 'resume', runId })
       else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
       else begin()
@@ -303,7 +305,8 @@ export function createRunControls(
       if (!running()) resume('last')
     },
     stepOne() {
-      const { runId, state } = run()
+      const { runId, state, isStopping } = run()
+      if (isStopping) return
       if (state === 'paused') send({ type: 'stepOne', runId })
       else if (state === 'running' || state === 'starting') send({ type: 'pause', runId })
       else {
@@ -311,7 +314,11 @@ export function createRunControls(
         send({ type: 'stepOne', runId: run().runId })
       }
     },
-    stop: () => sendIfRunning({ type: 'stop', runId: run().runId }),
+    stop() {
+      if (!running() || run().isStopping) return
+      patch(store, 'run', { isStopping: true })
+      send({ type: 'stop', runId: run().runId })
+    },
     reset,
     leave,
     restoreBest() {

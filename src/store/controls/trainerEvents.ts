@@ -51,6 +51,7 @@ export function receive(page: PageState, message: FromWorker): void {
       update({
         state: message.state,
         updates: message.updates,
+        ...((message.state === 'stopped' || message.state === 'finished') && { isStopping: false }),
         ...(message.state === 'running' && { stoppedBy: null }),
       })
       break
@@ -146,6 +147,7 @@ export function receive(page: PageState, message: FromWorker): void {
       if (message.canContinue) page.points.last = null
       update({
         state: 'failed',
+        isStopping: false,
         failure: { message: message.message, advice: message.advice, canContinue: message.canContinue },
       })
       break

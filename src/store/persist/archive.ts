@@ -146,6 +146,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   let isRestoring = false // the run on the page is a stored one, whose checkpoints are not there yet
   let hasAsked = false
   const said = new Set<string>()
+  let storing = 0 // saves in progress, of runs that do not train
   let edits = 0 // of the list
   let savedAt = Number.NEGATIVE_INFINITY // when the last save began
   let saveMs = 0 // how long it took
@@ -232,6 +233,8 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     if (run.recordId === null) patch(store, 'run', { recordId: id })
     kept = last ?? store.getState().run
     withCard(card)
+    const trains = isActive(run.state)
+    if (!trains) noteStoring(1)
     try {
       const stored = await storeRun(
         ports,
@@ -255,11 +258,18 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       if (archive().storage !== 'full') say({ kind: 'full' })
       patch(store, 'archive', { storage: 'full' })
       return
+    } finally {
+      if (!trains) noteStoring(-1)
     }
     tabs.changed()
     if (hasAsked) return
     hasAsked = true
     ports.persist()
+  }
+
+  function noteStoring(more: 1 | -1): void {
+    storing += more
+    patch(store, 'archive', { isStoring: storing > 0 })
   }
 
   /** The run with its list of checkpoints, and those that are not stored yet: that of its best policy, and the last one. */

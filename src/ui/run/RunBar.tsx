@@ -68,6 +68,7 @@ function Buttons() {
   const { microscopeStore } = usePage()
   const isMicroscope = useStore(microscopeStore, (state) => state.isOpen)
   const active = isActive(state)
+  const isStopping = useApp((app) => app.run.isStopping)
   const main = mainButton(state)
   const isContinuedFirst = useApp((app) => continuesFirst(app.run))
   const isRestart = useApp(({ run }) => run.recordId !== null && !run.isFollowed && !active && state !== 'idle')
@@ -78,6 +79,7 @@ function Buttons() {
         className={isContinuedFirst ? 'button' : 'button primary'}
         title={isRestart ? text.run.restartHelp : undefined}
         data-testid="train"
+        disabled={isStopping}
         aria-keyshortcuts={isContinuedFirst ? undefined : 'Space'}
         onClick={controls.toggle}
       >
@@ -88,6 +90,7 @@ function Buttons() {
         type="button"
         className="button"
         title={text.run.stepOne}
+        disabled={isStopping}
         aria-keyshortcuts="n"
         onClick={controls.stepOne}
       >
@@ -98,7 +101,7 @@ function Buttons() {
       <button
         type="button"
         className="button"
-        disabled={!active}
+        disabled={!active || isStopping}
         aria-label={text.run.stop}
         title={text.run.stop}
         onClick={controls.stop}

@@ -1,8 +1,9 @@
+import { useEffect, useState } from 'react'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
 import { textOf } from '../../store/app/configEdits.ts'
 import type { Speed } from '../../store/app/speed.ts'
 import type { RunState } from '../../store/app/types.ts'
-import type { RunControls } from '../../store/controls/runControls.ts'
+import { isActive, type RunControls } from '../../store/controls/runControls.ts'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { type Start, useStart } from '../teach/useStart.ts'
@@ -19,6 +20,8 @@ interface Status {
   readonly action?: { readonly label: string; press(): void }
 }
 
+const LASTING_MS = 250 // what is over sooner is not worth a sentence
+
 export function StatusLine() {
   const { store } = usePage()
   const run = useApp((state) => state.run)
@@ -32,6 +35,9 @@ export function StatusLine() {
     isText ? null : () => raceGenerations(store),
   )
   const isFirst = continuesFirst(run)
+  const isStopping = useLasting(run.isStopping)
+  const isStoring = useLasting(useApp(({ archive }) => archive.isStoring) && !isActive(run.state))
+  const waiting = isStopping ? text.states.stopping : isStoring ? text.states.storing : null
   return (
     <div
       className="status"
@@ -39,7 +45,7 @@ export function StatusLine() {
       role={status.kind === 'failed' || status.kind === 'hacked' ? 'alert' : 'status'}
     >
       <div className="status-words">
-        <p>{said(status.sentence)}</p>
+        <p>{said(waiting ?? status.sentence)}</p>
         {status.advice !== undefined && <p className="advice">{said(status.advice)}</p>}
       </div>
       {status.action !== undefined && (
@@ -55,6 +61,20 @@ export function StatusLine() {
       )}
     </div>
   )
+}
+
+/** Whether something has been so for a while. */
+function useLasting(isSo: boolean): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    if (!isSo) return
+    const timer = setTimeout(() => setLasts(true), LASTING_MS)
+    return () => {
+      clearTimeout(timer)
+      setLasts(false)
+    }
+  }, [isSo])
+  return lasts
 }
 
 /** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */

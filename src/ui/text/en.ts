@@ -185,6 +185,8 @@ export const en = {
     collapsedAction: 'Restore the best policy',
     hacked:
       'Reward hacking: the learned reward rises while the success rate falls. The policy exploits the reward model.',
+    stopping: 'Stopping, and keeping the run.',
+    storing: 'Storing: keep this page open.',
     stopped: 'Stopped. The trained policy plays on the stage.',
     finished: 'The budget is spent. The trained policy plays on the stage.',
     atEnd: 'Training on this data is complete. The trained policy plays on the stage.',

@@ -9,6 +9,7 @@ import { createGroupFrame, createSnapshotShelf, createSwarmFrame } from '../../.
 import { createMicroscopeStore } from '../../../src/store/controls/microscope.ts'
 import { createKeptPoints } from '../../../src/store/controls/moments.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
+import { receive } from '../../../src/store/controls/trainerEvents.ts'
 import { createHistory } from '../../../src/store/history/history.ts'
 import type { RunConfig, ToWorker } from '../../../src/training/protocol.ts'
 import { evaluationOf } from '../batch.ts'
@@ -289,6 +290,23 @@ describe('the run’s controls', () => {
     patch(page.store, 'teach', { clips: [], startFrom: null })
     page.controls.continueTraining()
     expect(page.resumed().material).toMatchObject({ ...material })
+  })
+
+  it('hear nothing more of a run that is being stopped: neither a second stop nor a pause or a step', () => {
+    const page = setUp()
+    const { controls, store, types } = page
+    void controls.start()
+    const { runId } = store.getState().run
+    receive(page, { type: 'state', runId, state: 'running', updates: 0 })
+    types()
+    controls.stop()
+    controls.stop()
+    controls.toggle()
+    controls.stepOne()
+    expect(types()).toEqual(['stop'])
+    expect(store.getState().run.isStopping).toBe(true)
+    receive(page, { type: 'state', runId, state: 'stopped', updates: 1 })
+    expect(store.getState().run.isStopping).toBe(false)
   })
 
   it('reset stops the worker, clears its results, and drops its late messages', () => {

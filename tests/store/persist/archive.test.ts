@@ -366,6 +366,26 @@ describe('saving the run on the page', () => {
     expect(updates()).toEqual([195, 242])
   })
 
+  it('is known to the page while the run does not train, until all of it is stored or has failed', async () => {
+    const browser = new Browser()
+    const { runs, saves } = await slow(browser)
+    const { page } = await browser.open(trainedPage(), { runs })
+    const isStoring = () => page.store.getState().archive.isStoring
+    const settled = () => vi.advanceTimersByTimeAsync(0)
+    patch(page.store, 'run', { updates: 195, best: evaluationOf(0.7, { isBest: true }) })
+    expect(isStoring(), 'it trains on').toBe(false)
+    patch(page.store, 'run', { updates: 242, state: 'stopped' })
+    expect(isStoring()).toBe(true)
+    saves[1].end()
+    await settled()
+    expect(isStoring()).toBe(false)
+    patch(page.store, 'run', { state: 'running' })
+    patch(page.store, 'run', { updates: 250, state: 'finished' })
+    saves[2].fail(new Error('withdrawn'))
+    await settled()
+    expect(isStoring()).toBe(false)
+  })
+
   it('happens every ten seconds, and before the page is closed, once for each state of the run', async () => {
     const browser = new Browser()
     const { runs, updates } = await slow(browser)

@@ -178,6 +178,8 @@ export const page: Translation['words']['page'] = {
     collapsed: (now, best) => `性能崩溃：现在 ${percent(now)} 按响了铃，最佳时为 ${percent(best)}。`,
     collapsedAction: '恢复最佳策略',
     hacked: '奖励作弊：学到的奖励在上升，成功率却在下降。策略在钻奖励模型的空子。',
+    stopping: '正在停止，并保存训练。',
+    storing: '正在存储：请不要关闭此页面。',
     stopped: '已停止。训练好的策略在舞台上游玩。',
     finished: '预算已用完。训练好的策略在舞台上游玩。',
     atEnd: '对这些数据的训练已完成。训练好的策略在舞台上游玩。',
