@@ -93,6 +93,16 @@ describe('the status line', () => {
     expect(pressed({ ...diverged, best: evaluationOf(1) }).calls).toEqual(['continueTraining'])
   })
 
+  it('says of a restored run where it is, and what has been lost', () => {
+    const restored = { state: 'stopped', restored: true, updates: 412, envSteps: 84_000 } as const
+    const lost = { updates: 19, trainingSeconds: 1.4, isLeast: false }
+    const said = (run: Partial<RunState>) => pressed({ ...restored, ...run }).sentence
+    expect(said({})).toBe('Restored at update 412 (84.0k decisions), as it was stored last.')
+    expect(said({ lost })).toBe('Restored at update 412. Lost: 19 later updates (1.4 s).')
+    expect(said({ lost: { ...lost, isLeast: true } })).toContain('Lost: at least 19 later updates')
+    expect(said({ lost: { ...lost, updates: 0 } })).toContain('nothing is lost')
+  })
+
   it('offers to continue training after a stopped run and after a restored one', () => {
     expect(pressed({ state: 'stopped' }).calls).toEqual(['continueTraining'])
     expect(pressed({ state: 'stopped', restored: true }).calls).toEqual(['continueTraining'])

@@ -102,6 +102,7 @@ export const INITIAL_RUN: RunState = {
   recordId: null,
   isFollowed: false,
   restored: false,
+  lost: null,
   isStopping: false,
   updates: 0,
   envSteps: 0,

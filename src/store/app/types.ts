@@ -317,6 +317,8 @@ export interface RunState {
   isFollowed: boolean
   /** The run on the page was restored after a reload: it can be watched, and training can continue. */
   restored: boolean
+  /** What a restored run had learnt on this page after what was stored of it; null where that is not known. */
+  lost: LostProgress | null
   /** It was told to stop, and finishes its update and its last checkpoint. */
   isStopping: boolean
   updates: number
@@ -349,6 +351,14 @@ export interface RunState {
   stoppedBy: FiredAtUpdate | FiredOnStage | null
   /** The values that the worker has reported to be in force. */
   applied: { hyperparameters: RunConfig['hyperparameters']; rewardWeights: Readonly<Record<string, number>> } | null
+}
+
+/** Zero, if everything was stored. */
+export interface LostProgress {
+  readonly updates: number
+  readonly trainingSeconds: number
+  /** The page was still there then: it may have been more. */
+  readonly isLeast: boolean
 }
 
 /** A breakpoint that has stopped the stage. */

@@ -200,6 +200,7 @@ export function createRunControls(
       ...(run().isFollowed && { recordId: null, isFollowed: false }),
       state: 'starting',
       restored: false,
+      lost: null,
       isStopping: false,
       failure: null,
       collapsed: false,

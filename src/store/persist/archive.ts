@@ -9,6 +9,7 @@ import { isActive, type RunClearing, type RunControls } from '../controls/runCon
 import type { PageState } from '../controls/trainerEvents.ts'
 import { nextPointId, withCheckpoint } from './checkpointList.ts'
 import type { LostStorage } from './database.ts'
+import { lastSeen, noteSeen, type Seen } from './lastSeen.ts'
 import { type CardFacts, cardOfRun, configOf, momentIn, restoreRun, savedRunOf } from './pageRun.ts'
 import type { ReadPoint } from './readPoint.ts'
 import type { SavedRun, StoredCheckpoint } from './savedRun.ts'
@@ -102,6 +103,7 @@ const NO_RUN = 'none' // this tab has been reset: a reload shows no run
 /** Longest and shortest time between two saves while a run trains. What a crash may cost. */
 const SAVE_EVERY_MS = { longest: 10_000, shortest: 1500 }
 const SAVE_SHARE = 0.1 // of the time while a run trains that is spent on saving it, unless a save takes more than a second
+const NOTE_EVERY_MS = 1000
 const STOP_MS = 30_000 // how long a run may take to end: a hung worker is given up after ten seconds, or more if its updates are slow
 
 interface ArchiveOptions {
@@ -150,6 +152,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   let edits = 0 // of the list
   let savedAt = Number.NEGATIVE_INFINITY // when the last save began
   let saveMs = 0 // how long it took
+  let notedAt = Number.NEGATIVE_INFINITY
   const tabs = createTabs({
     page,
     reload,
@@ -185,6 +188,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     ] as const) {
       if (point !== null && stored?.run.resumesFrom !== undefined) ids.set(point, stored.run.resumesFrom)
     }
+    patch(store, 'run', { lost: lostSince(ports && lastSeen(ports.tab), id, store.getState().run) })
     kept = page.points.last ?? store.getState().run
     if (isEarlier) say({ kind: 'damaged', name: cardWith(id)?.name ?? id, updates: run.run.updates })
   }
@@ -410,10 +414,27 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
       else if (isNewBest(run, before) || (isActive(before.state) && run.state !== before.state)) save()
       else if (isActive(run.state) && run.checkpointedAt !== before.checkpointedAt && isSaveDue()) save()
     })
+    store.subscribe(({ run }, { run: before }) => {
+      const isNews = run.updates !== before.updates || run.state !== before.state || run.recordId !== before.recordId
+      if (isNews) noteProgress(opened)
+    })
     setInterval(() => isActive(store.getState().run.state) && save(), SAVE_EVERY_MS.longest)
-    whenHidden(opened.document, save)
+    whenHidden(opened.document, () => {
+      noteProgress(opened, true)
+      save()
+    })
     const { recordId } = store.getState().run
     if (recordId !== null) remember(opened, recordId)
+  }
+
+  /** Notes how far the run is, at most once a second while it trains, so that a reload can say what it has lost. */
+  function noteProgress({ tab }: ArchivePorts, isHidden = false): void {
+    const { state, recordId: id, isFollowed, restored, updates, trainingSeconds } = store.getState().run
+    if (id === null || isFollowed || restored) return
+    const isLast = isHidden || !isActive(state)
+    if (!isLast && now() - notedAt < NOTE_EVERY_MS) return
+    notedAt = isLast ? Number.NEGATIVE_INFINITY : now() // what follows the last note, if anything does, is noted at once
+    noteSeen(tab, { id, updates, trainingSeconds, isLast })
   }
 
   /** A large run, which takes long to store, is saved less often. */
@@ -575,6 +596,14 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     remove,
     undoRemove,
   }
+}
+
+/** What was seen of the run after the point at which it is shown; null where this tab did not see it last. */
+function lostSince(seen: Seen | null, id: string, shown: RunState): RunState['lost'] {
+  if (seen?.id !== id || seen.updates < shown.updates) return null
+  const updates = seen.updates - shown.updates
+  const trainingSeconds = Math.max(0, seen.trainingSeconds - shown.trainingSeconds)
+  return updates === 0 && !seen.isLast ? null : { updates, trainingSeconds, isLeast: !seen.isLast }
 }
 
 /** The run without intermediate policies and checkpoints; null if it has none. */

@@ -122,7 +122,13 @@ export function statusOf(
   if (run.isFollowed) {
     return { kind: 'done', sentence: words.followed, action: { ...continueTraining, label: words.trainCopy } }
   }
-  if (run.restored) return { kind: 'done', sentence: words.restored, action: continueTraining }
+  if (run.restored) {
+    return {
+      kind: 'done',
+      sentence: words.restored(run.updates, run.envSteps, run.lost),
+      action: continueTraining,
+    }
+  }
   if (run.solved !== null && run.best !== null) {
     return {
       kind: 'solved',

@@ -1,6 +1,16 @@
 import type { ActionName } from '../../sim/world.ts'
+import type { LostProgress } from '../../store/app/types.ts'
 import { compact, decimals, lifeSeconds, percent, seconds } from '../format.ts'
 import { levelWords } from './levels.ts'
+
+/** The end of a sentence: what a restored run has lost. */
+function since(lost: LostProgress | null, at: string): string {
+  if (lost === null) return ` (${at}), as it was stored last.`
+  const { updates, trainingSeconds, isLeast } = lost
+  if (updates === 0) return ': nothing is lost.'
+  const what = `${compact(updates)} later ${updates === 1 ? 'update' : 'updates'} (${seconds(trainingSeconds)})`
+  return `. Lost: ${isLeast ? 'at least ' : ''}${what}.`
+}
 
 /** English. Algorithms, rewards, observations and settings carry their texts in their declarations. */
 export const en = {
@@ -192,7 +202,8 @@ export const en = {
     atEnd: 'Training on this data is complete. The trained policy plays on the stage.',
     followed: 'This run is open in another tab, which trains and saves it. This tab shows its progress.',
     trainCopy: 'Train a copy here',
-    restored: 'This run is restored: its policy plays on the stage.',
+    restored: (updates: number, decisions: number, lost: LostProgress | null) =>
+      `Restored at update ${compact(updates)}${since(lost, `${compact(decisions)} decisions`)}`,
     continueTraining: 'Continue training',
     failed: 'Training stopped with an error.',
     speedUp: 'Full speed',
@@ -211,7 +222,8 @@ export const en = {
       stopped: 'Stopped. The trained porter is ready.',
       finished: 'The budget is spent. The trained porter is ready.',
       atEnd: 'This stage is complete. The trained porter is ready.',
-      restored: 'This run is restored: its porter is ready.',
+      restored: (updates: number, tokens: number, lost: LostProgress | null) =>
+        `Restored at update ${compact(updates)}${since(lost, `${compact(tokens)} tokens`)}`,
     },
   },
   notice: {

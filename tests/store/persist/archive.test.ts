@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
+import { momentOf } from '../../../src/store/controls/moments.ts'
 import { createRunControls } from '../../../src/store/controls/runControls.ts'
 import type { PageState } from '../../../src/store/controls/trainerEvents.ts'
 import { type Archive, type ArchiveEvent, createArchive, type RunsPort } from '../../../src/store/persist/archive.ts'
@@ -296,6 +297,54 @@ describe('the run that a page shows', () => {
     const browser = new Browser()
     await (await browser.open()).train(3)
     expect((await browser.open()).run).toMatchObject({ updates: 3, restored: true })
+  })
+
+  describe('knows after a reload what has been lost of it', () => {
+    /** A tab whose run is stored as it was at update 5, and trains on. */
+    async function training(browser: Browser): Promise<Tab> {
+      const tab = await browser.open(trainedPage())
+      tab.page.points.last = { agentState: Uint8Array.of(1), moment: momentOf(tab.page) }
+      patch(tab.page.store, 'run', { checkpointedAt: 5 })
+      await vi.waitFor(async () => expect((await (await browser.runs()).list()).cards).toHaveLength(1))
+      return tab
+    }
+    const lostOf = async (browser: Browser, before: Tab) => (await browser.open(emptyPage(), { before })).run.lost
+    const seen = { updates: 9, trainingSeconds: 3 }
+
+    it('all that the page had shown when it closed', async () => {
+      const browser = new Browser()
+      const tab = await training(browser)
+      patch(tab.page.store, 'run', { updates: 8, trainingSeconds: 2 })
+      patch(tab.page.store, 'run', seen)
+      tab.close()
+      expect(await lostOf(browser, tab)).toEqual({ updates: 4, trainingSeconds: 3, isLeast: false })
+    })
+
+    it('at least what it had shown a second before it was killed', async () => {
+      const browser = new Browser()
+      const tab = await training(browser)
+      browser.pass(1100)
+      patch(tab.page.store, 'run', seen)
+      patch(tab.page.store, 'run', { updates: 12, trainingSeconds: 4 })
+      expect(await lostOf(browser, tab)).toEqual({ updates: 4, trainingSeconds: 3, isLeast: true })
+    })
+
+    it('nothing, if it had ended; and it does not claim that of one that was killed', async () => {
+      const browser = new Browser()
+      const tab = await training(browser)
+      expect(await lostOf(browser, tab), 'killed after its checkpoint').toBeNull()
+      patch(tab.page.store, 'run', { state: 'stopped' })
+      expect(await lostOf(browser, tab)).toEqual({ updates: 0, trainingSeconds: 0, isLeast: false })
+      expect((await browser.open()).run.lost, 'another tab did not see it').toBeNull()
+    })
+
+    it('nothing certain, if the tab’s storage is forbidden or has something else', async () => {
+      const browser = new Browser()
+      const tab = await training(browser)
+      tab.close()
+      tab.stored.set('bellman-bros/last-seen', '{"id":')
+      expect(await lostOf(browser, tab)).toBeNull()
+    })
   })
 
   it('is its own after a reload, and none after a reset', async () => {

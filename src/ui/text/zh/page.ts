@@ -1,7 +1,16 @@
+import type { LostProgress } from '../../../store/app/types.ts'
 import { compact, decimals, lifeSeconds, percent, seconds } from '../../format.ts'
 import type { Translation } from '../translation.ts'
 import { said } from '../words.ts'
 import { levels } from './levels.ts'
+
+/** The end of a sentence: what a restored run has lost. */
+function since(lost: LostProgress | null, at: string): string {
+  if (lost === null) return `（${at}），即最后一次存储时的状态。`
+  const { updates, trainingSeconds, isLeast } = lost
+  if (updates === 0) return '：没有丢失。'
+  return `。此后的${isLeast ? '至少 ' : ' '}${compact(updates)} 次更新（${seconds(trainingSeconds)}）已丢失。`
+}
 
 export const page: Translation['words']['page'] = {
   skipToStage: '跳到游戏',
@@ -185,7 +194,8 @@ export const page: Translation['words']['page'] = {
     atEnd: '对这些数据的训练已完成。训练好的策略在舞台上游玩。',
     followed: '这次训练在另一个标签页中打开，由那个标签页训练和保存。这里显示它的进度。',
     trainCopy: '在这里训练一份副本',
-    restored: '此训练已恢复：它的策略在舞台上游玩。',
+    restored: (updates, decisions, lost) =>
+      `已恢复到第 ${compact(updates)} 次更新${since(lost, `${compact(decisions)} 次决策`)}`,
     continueTraining: '继续训练',
     failed: '训练因错误而停止。',
     speedUp: '全速',
@@ -199,7 +209,8 @@ export const page: Translation['words']['page'] = {
       stopped: '已停止。训练好的门童可以答题了。',
       finished: '预算已用完。训练好的门童可以答题了。',
       atEnd: '这一阶段已完成。训练好的门童可以答题了。',
-      restored: '此训练已恢复：它的门童可以答题了。',
+      restored: (updates, tokens, lost) =>
+        `已恢复到第 ${compact(updates)} 次更新${since(lost, `${compact(tokens)} 个词元`)}`,
     },
   },
   notice: {
