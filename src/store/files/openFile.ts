@@ -52,7 +52,7 @@ export async function openFile(
   if (misfit !== null) throw new FileError(misfit)
   if (isSafetensors(file.name, start)) return keepPolicy(store, file.name, policyIn(await bytesOf(file)))
   const text = await file.slice(0, MAX_CHARACTERS + 1).text()
-  if (/^\s*\{\s*"format"\s*:\s*"bellman-bros-policy"/.test(text)) {
+  if (/"format"\s*:\s*"bellman-bros-policy"/.test(text)) {
     return keepPolicy(store, file.name, { policy: parsePolicy(text), config: '' })
   }
   if (isLevelFile(file.name, text)) return addLevelFile(levels, file.name, text)

@@ -3,9 +3,14 @@ export function printTyped(value: unknown): string {
   return `${JSON.stringify(value, (_, each) => (isTyped(each) ? printed(each) : each), 1)}\n`
 }
 
-/** Reads the output of `printTyped`. Throws for text that is not JSON, or whose arrays are not base 64. */
+/** Reads the output of `printTyped`. Throws for text that is not JSON, is nested too deeply, or whose arrays are not base 64. */
 export function parseTyped(text: string): unknown {
-  return JSON.parse(text, (_, value) => restored(value))
+  try {
+    return JSON.parse(text, (_, value) => restored(value))
+  } catch (error) {
+    // Changing values is recursive, parsing is not.
+    throw error instanceof RangeError ? new Error('it is nested too deeply') : error
+  }
 }
 
 const ARRAYS = { float32: Float32Array, float64: Float64Array, uint8: Uint8Array } as const

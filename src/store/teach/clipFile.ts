@@ -71,8 +71,11 @@ export function readClips(text: string): FiledClip[] {
     throw new ClipFileError('The file is not JSON: choose one that “Export” wrote.')
   }
   const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), json)
-  if (!head.success) throw new ClipFileError('The file holds no clips of this game.')
-  if (head.output.version !== VERSION) throw new ClipFileError('The file was made by another version of this page.')
+  if (!head.success) throw new ClipFileError('The file holds no clips of this game: choose one that “Export” wrote.')
+  if (head.output.version !== VERSION)
+    throw new ClipFileError(
+      'The file of clips was made by another version of this page: export it again from this one.',
+    )
   const file = v.safeParse(FILE, json)
   if (file.success) return file.output.clips
   const [issue] = file.issues

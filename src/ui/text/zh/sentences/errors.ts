@@ -345,8 +345,10 @@ export const errors: Readonly<Record<string, string>> = {
   'The file is too large for a file of clips: choose one that “Export” wrote.':
     '文件太大，不是片段文件：请选择由“导出”写出的文件。',
   'The file is not JSON: choose one that “Export” wrote.': '文件不是 JSON：请选择由“导出”写出的文件。',
-  'The file holds no clips of this game.': '文件不包含本游戏的片段。',
-  'The file was made by another version of this page.': '文件由本页面的另一个版本生成。',
+  'The file holds no clips of this game: choose one that “Export” wrote.':
+    '文件不包含本游戏的片段：请选择由“导出”写出的文件。',
+  'The file of clips was made by another version of this page: export it again from this one.':
+    '片段文件由本页面的另一个版本生成：请用当前版本重新导出。',
   'The file cannot be used{}: {}': '文件无法使用{}：{}',
   'The two policies act identically everywhere.': '两个策略在各处的行动完全相同。',
   'Train another one.': '请再训练一个。',
