@@ -166,7 +166,10 @@ async function loseDevices({ page }: Visit): Promise<number> {
     assert(++losses <= 4, 'It is still on WebGPU after four losses.')
     await Promise.all(page.workers().map((worker) => worker.evaluate(faults.loseDevice)))
     lostAt = performance.now()
-    await page.getByText(/webgpu stopped working/).last().waitFor() // that of the loss before may be there still
+    await page
+      .getByText(/webgpu stopped working/)
+      .last()
+      .waitFor() // that of the loss before may be there still
     await updatesBeyond(page, before)
   }
   const { backend, recordId: after } = await run(page)

@@ -4257,8 +4257,8 @@ function jd(e) {
 		format: /* @__PURE__ */ ud(Td),
 		version: /* @__PURE__ */ dd()
 	}), t);
-	if (!n.success) throw new kd("The file holds no clips of this game.");
-	if (n.output.version !== Ed) throw new kd("The file was made by another version of this page.");
+	if (!n.success) throw new kd("The file holds no clips of this game: choose one that “Export” wrote.");
+	if (n.output.version !== Ed) throw new kd("The file of clips was made by another version of this page: export it again from this one.");
 	let r = /* @__PURE__ */ gd(Rd, t);
 	if (r.success) return r.output.clips;
 	let [i] = r.issues, a = /* @__PURE__ */ Yu(i);
@@ -5579,6 +5579,7 @@ var $ = {
 	ground: 7,
 	values: 7.5,
 	platform: 7.8,
+	meter: 7.9,
 	coin: 8,
 	swarm: 9,
 	regret: 10,
@@ -5589,7 +5590,6 @@ var $ = {
 	float: 15,
 	bubble: 16,
 	thought: 17,
-	meter: 20,
 	hud: 21,
 	veil: 22,
 	menu: 23
@@ -6173,7 +6173,7 @@ function km(e) {
 var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
 	...jm,
 	hello: () => ({ result: {
-		version: "0.1.0+d809e632ec7a",
+		version: "0.1.0+9077d2fa4e7d",
 		node: process.versions.node,
 		actions: x
 	} }),
