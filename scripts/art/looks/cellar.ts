@@ -5,13 +5,13 @@ import { box, bricks, disc, layer, line, recoloured, shine, veil } from './brush
 import type { LookArt } from './index.ts'
 import { masonryTiles } from './masonry.ts'
 
-// The cellar: vaults of damp stone, and the boilers that keep the hotel warm. Their fires are the only light.
+// The cellar: vaults of old brick, warm in the light of the boilers' fires, under a floor of cold stone.
 
 /** A row of vaults that recedes into the dark. */
 function vault(): Canvas {
   const canvas = layer(320)
-  bricks(canvas, [0, 0, 320, 192], ['B', 'B', 'k'], createRng(31, 'vault'))
-  veil(canvas, [0, 0, 320, 192], 'k', 0.45, 0.7)
+  bricks(canvas, [0, 0, 320, 192], ['H', 'C', 'k'], createRng(31, 'vault'))
+  veil(canvas, [0, 0, 320, 192], 'k', 0.4, 0.55)
   for (let x = 0; x < 320; x += 80) {
     disc(canvas, x + 40, 74, 30, 'k')
     fill(canvas, x + 10, 74, 61, 118, 'k')
@@ -59,8 +59,8 @@ function wall(heat: number): Canvas {
   const canvas = layer(WIDTH)
   // Piers carry a low arch each; between them one looks into the vaults.
   for (let x = 0; x < WIDTH; x += 240) {
-    bricks(canvas, [x, 36, 120, 156], ['B', 'b', 'k'], createRng(32 + x, 'pier'))
-    veil(canvas, [x, 36, 120, 156], 'k', 0.5, 0.35)
+    bricks(canvas, [x, 36, 120, 156], ['C', 'T', 'H'], createRng(32 + x, 'pier'))
+    veil(canvas, [x, 36, 120, 156], 'H', 0.65, 0.3)
     fill(canvas, x + 119, 36, 1, 156, 'k')
     fill(canvas, x, 36, 1, 156, 'k')
   }
@@ -181,7 +181,7 @@ function wineRack(canvas: Canvas, x: number): void {
   fill(canvas, x, 147, 67, 5, 'H')
 }
 
-const FLAGSTONE = ['EbbbbbbbEbbbbbbb', 'bbbbbbBkbbbbbbBk', 'bBBBBBBkbBBBBBBk', 'kkkkkkkkkkkkkkkk']
+const FLAGSTONE = ['eEEEEEEEeEEEEEEE', 'EbbbbbbkEbbbbbbk', 'bBBBBBBkbBBBBBBk', 'kkkkkkkkkkkkkkkk']
 const RUBBLE = [
   'BBBBBkBBBBBBBkBB',
   'bbbBBkbbbbbBBkbb',
@@ -212,8 +212,8 @@ const VAULT_UNDERSIDE = [
 
 /** Large stones, for walls of the tile "brick", which the cellar is built of. */
 const ASHLAR = [
-  'bbbbbbbbbbbbbbbk',
-  'bBBBBBBBBBBBBBBk',
+  'EEbbbbbbbbbbbEbk',
+  'bbBBBBBBBBBBBBBk',
   'bBBBBBBBBBBBBBBk',
   'bBBBBBBBBbBBBBBk',
   'bBBBBBBBBBBBBBBk',
