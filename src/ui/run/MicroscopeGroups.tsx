@@ -178,10 +178,17 @@ function WorkedPair({ record, pair, rewards: [better, worse] }: WorkedPairProps)
   return (
     <>
       {said !== undefined && (
-        <p>
-          {words.pairs.question} <code>{said.question}</code> {words.pairs.columns.chosen}:{' '}
-          <TokenText tokens={said.chosen} /> {words.pairs.columns.rejected}: <TokenText tokens={said.rejected} />
-        </p>
+        <div>
+          <p>
+            {words.pairs.question} <code>{said.question}</code>
+          </p>
+          <p>
+            {words.pairs.columns.chosen}: <TokenText tokens={said.chosen} />
+          </p>
+          <p>
+            {words.pairs.columns.rejected}: <TokenText tokens={said.rejected} />
+          </p>
+        </div>
       )}
       <div className="formula">
         <p>{words.pairs.reward(words.pairs.columns.chosen, of(chosen, better))}</p>
