@@ -80,7 +80,9 @@ export function readClips(text: string): FiledClip[] {
   if (file.success) return file.output.clips
   const [issue] = file.issues
   const place = v.getDotPath(issue)
-  throw new ClipFileError(`The file cannot be used${place === null ? '' : ` (${place})`}: ${issue.message}`)
+  throw new ClipFileError(
+    `These clips cannot be used${place === null ? '' : ` (${place})`}: ${issue.message} Choose a file that “Export” wrote.`,
+  )
 }
 
 const LETTERS = ACTIONS.map((action) => action[0]) // l r j a i: all different

@@ -26,8 +26,12 @@ export function useOpenFile(): (files: readonly File[]) => Promise<void> {
   )
 }
 
+const SLOW_MS = 250 // what is opened sooner needs no word before
+
 async function openOne(file: File, page: Page, archive: Archive): Promise<void> {
   const say = (kind: Notice['kind'], words: string) => notify(page.store, { kind, text: words, file: file.name })
+  const opening = { kind: 'info', text: text.files.opening(file.name), file: file.name } as const
+  const timer = setTimeout(() => notify(page.store, opening), SLOW_MS)
   try {
     const { openFile } = await import('../../store/files/openFile.ts')
     const opened = await openFile(file, { ...page, archive })
@@ -40,6 +44,9 @@ async function openOne(file: File, page: Page, archive: Archive): Promise<void> 
     }
   } catch (error) {
     say('warning', error instanceof FileError ? error.message : text.files.failed)
+  } finally {
+    clearTimeout(timer)
+    dismiss(page.store, opening)
   }
 }
 

@@ -488,6 +488,7 @@ export const en = {
     openHelp:
       'A run (.zip), a policy (.safetensors), clips (.json) or a level from Tiled (.tmj). Files can also be dropped on the page.',
     drop: 'Drop a run, a policy, clips or a level',
+    opening: (file: string) => `Opening ${file} …`,
     run: (name: string) => `The run “${name}” is open, and kept with your runs.`,
     policy: (name: string) => `The policy “${name}” is kept under Teach: watch it, or start a run from it.`,
     failed: 'This file could not be opened. Reload the page and try again.',

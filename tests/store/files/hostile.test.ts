@@ -32,6 +32,7 @@ const HOSTILE: Readonly<Record<string, (json: string) => string>> = {
   'objects in objects': (json) => json.replace(/\}\s*$/, `,"deep":${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}}`),
   'all its keys twice': (json) => json.replace(/\}\s*$/, `,${json.trim().slice(1)}`),
   'keys twice that differ': (json) => json.replace(/\}\s*$/, ',"format":"other","format":7,"clips":1,"layers":1}'),
+  'empty objects in its lists': (json) => json.replace(/(\[\s*)\{[\s\S]*\}(\s*\])/, '$1{}$2'),
   'huge numbers': (json) => json.replace(/([:[]\s*)-?\d+(\.\d+)?(?=[,\]}\s])/g, '$11e999'),
   'numbers beyond 2^53': (json) => json.replace(/([:[]\s*)-?\d+(\.\d+)?(?=[,\]}\s])/g, `$1${'9'.repeat(40)}`),
   'half characters': (json) => json.replace(/(:\s*")(?=[A-Z])/g, '$1\\ud800'),

@@ -463,6 +463,7 @@ export const page: Translation['words']['page'] = {
     open: '打开文件……',
     openHelp: '训练（.zip）、策略（.safetensors）、片段（.json）或 Tiled 关卡（.tmj）。也可以把文件拖到页面上。',
     drop: '拖放训练、策略、片段或关卡',
+    opening: (file) => `正在打开 ${file} ……`,
     run: (name) => `训练“${said(name)}”已打开，并与你的训练记录一起保存。`,
     policy: (name) => `策略“${said(name)}”保存在“教学”中：可以观看它，或从它开始训练。`,
     failed: '无法打开此文件。请重新加载页面后再试。',

@@ -349,7 +349,8 @@ export const errors: Readonly<Record<string, string>> = {
     '文件不包含本游戏的片段：请选择由“导出”写出的文件。',
   'The file of clips was made by another version of this page: export it again from this one.':
     '片段文件由本页面的另一个版本生成：请用当前版本重新导出。',
-  'The file cannot be used{}: {}': '文件无法使用{}：{}',
+  'These clips cannot be used{}: {} Choose a file that “Export” wrote.':
+    '这些片段无法使用{}：{} 请选择由“导出”写出的文件。',
   'The two policies act identically everywhere.': '两个策略在各处的行动完全相同。',
   'Train another one.': '请再训练一个。',
   'All policies act identically everywhere.': '所有策略在各处的行动完全相同。',
