@@ -14,10 +14,12 @@ import { defaultsOf } from '../../src/algorithms/shared/schema.ts'
 import { type EpisodeStart, REST } from '../../src/env/contracts.ts'
 import { createVecEnv } from '../../src/env/create.ts'
 import { createEvaluator, createPolicyOutput } from '../../src/policies/evaluate.ts'
+import { initialMlp } from '../../src/policies/initial.ts'
 import type { PolicySnapshot } from '../../src/policies/snapshot.ts'
 import { SCORE_SCALES } from '../../src/rl/groupAdvantages.ts'
 import { createRng } from '../../src/shared/rng.ts'
 import { mean } from '../../src/shared/statistics.ts'
+import { difficultyIn } from '../../src/sim/endless/sets.ts'
 import { defaultPlatformer } from '../../src/store/app/defaults.ts'
 import { startTestBackend } from '../nn/testBackend.ts'
 import { createWalks, GOES, STOPS, UNDECIDED } from './groupWorld.ts'
@@ -41,6 +43,18 @@ describe('a clip', () => {
     expect(clip).toMatchObject({ length: 5, return: 5, success: false, truncated: true })
     expect(observationsOf(clip)).toEqual([2, 3, 4, 5, 6])
     expect([...clip.actions]).toEqual([0, 0, 0, 0, 0])
+  })
+
+  it('of a run with a curriculum tells the seed that it was played with, of the present difficulty', () => {
+    const config = { ...defaultPlatformer(), level: 'endless2-7-60', trainSeeds: '16', curriculum: true } as const
+    const env = createVecEnv(config, 2)
+    const { observationSize, actionCount } = env.spec
+    const actor = initialMlp([observationSize, 4], {
+      ...{ activation: 'relu', outputGains: Array(actionCount).fill(1), rng: createRng(1) },
+    })
+    const drawn = { seed: 60, actions: new Uint8Array(0) } // of difficulty .6
+    const clips = createClipPlayer(env, createRng(1)).play(actor, [drawn, drawn], { clipDecisions: 3 })
+    for (const { start } of clips) expect(difficultyIn(start.seed)).toBe(0)
   })
 
   it('stores the log-probabilities of its decisions, and one of its states', () => {

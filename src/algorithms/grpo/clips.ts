@@ -8,6 +8,7 @@ import { type PlainStateful, plainStateOf } from '../../shared/state.ts'
 
 /** A clip from a start state to the episode's end or the clip's time limit: T decisions, at least one. */
 export interface PlayedClip {
+  /** Where it began in fact. */
   readonly start: EpisodeStart
   readonly length: number // T
   /** Copies the observations `[T × D]` into the rows of a matrix from `row` on. Most clips are not learnt from. */
@@ -52,6 +53,7 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
       let live = starts.map((_, row) => row)
 
       env.startFrom(starts)
+      const begun = starts.map((_, row) => env.startOf(row)) // a curriculum has its own seeds for new episodes
       while (live.length > 0) {
         const step = createStep(live, env)
         forward.run(actor, step.observations, live.length, logits)
@@ -83,7 +85,7 @@ export function createClipPlayer(env: VecEnv, rng: Rng): ClipPlayer {
       }
 
       const clips = cutByRow(steps, starts.length, observationSize)
-      return starts.map((start, row) => ({
+      return begun.map((start, row) => ({
         ...{ start, ...clips[row], return: returns[row], passed: passed[row] },
         ...(ends[row] ?? { success: false, truncated: true }),
       }))

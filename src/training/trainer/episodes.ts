@@ -152,8 +152,7 @@ export function trackEpisodes(inner: VecEnv, options: EpisodeTrackerOptions): Ep
       return decision < 0 || ago < 1 ? null : { clip, decision, end: over?.end ?? null }
     },
     clipFrom({ seed, actions: before }, after) {
-      // A curriculum has replaced the seeds of fresh starts by its own.
-      if (platformer === null || (before.length === 0 && platformer.difficulty() !== null)) return null
+      if (platformer === null) return null
       const { levelId, ...how } = platformer.clipOf(0)
       const actions = new Uint8Array(before.length + after.length)
       actions.set(before)

@@ -107,8 +107,7 @@ export const breakpointsText = words('breakpoints', {
   trainedClip: (decision: number) =>
     `The clip begins at decision ${decision + 1}; all its decisions share this advantage.`,
   noTransition: {
-    platformer:
-      'What was played cannot be shown: the episode began before the run was resumed, or on a level of the curriculum.',
+    platformer: 'What was played cannot be shown: the episode began before the run was resumed.',
     reference: 'What was played cannot be shown: the stage replays only episodes of the game.',
     text: 'An answer is not an episode of the game: the update microscope shows its tokens.',
   },

@@ -79,7 +79,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   trainedDecision: (decision) => `某个训练回合的第 ${decision + 1} 个决策，用当时作出该决策的策略显示。`,
   trainedClip: (decision) => `片段从第 ${decision + 1} 个决策开始；其中所有决策共用这个优势。`,
   noTransition: {
-    platformer: '无法显示当时的过程：该回合在训练恢复之前就已开始，或属于课程学习的关卡。',
+    platformer: '无法显示当时的过程：该回合在训练恢复之前就已开始。',
     reference: '无法显示当时的过程：舞台只能重放游戏的回合。',
     text: '回答不是游戏的回合：更新显微镜会显示它的词元。',
   },
