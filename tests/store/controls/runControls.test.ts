@@ -103,23 +103,23 @@ describe('the run’s controls', () => {
     expect(store.getState().run.hasReference).toBe(false)
   })
 
-  it('says that a run could not begin from a policy as long as that run is on the page', () => {
+  it('says that a run could not begin from a policy as long as that run is on the page', async () => {
     const { controls, store } = setUp()
     const { spec } = createEnv({ ...defaultPlatformer(), level: 'wind' }) // of a later layout than that of the lobby
     const snapshot = initialSnapshot(spec, createRng(1), [4])
     const checkpoint = { id: 'a', name: 'SFT', parent: null, config: '', evaluation: null, figures: {}, madeAt: 1 }
-    const begin = () => {
+    const begin = async () => {
       patch(store, 'teach', { checkpoints: [{ ...checkpoint, snapshot }], startFrom: 'a' })
-      controls.start()
+      await controls.start()
     }
-    begin()
+    await begin()
     const texts = () => store.getState().notices.map(({ text }) => text)
     expect(texts()).toEqual([expect.stringContaining('not from “SFT”')])
     controls.reset()
     expect(texts()).toEqual([])
-    begin()
+    await begin()
     patch(store, 'teach', { startFrom: null })
-    controls.start()
+    await controls.start()
     expect(texts()).toEqual([])
   })
 
