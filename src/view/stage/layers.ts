@@ -10,7 +10,7 @@ export const LAYERS = {
   ground: 7,
   values: 7.5,
   platform: 7.8,
-  meter: 7.9, // at the left edge, behind whoever stands there
+  meter: 7.9, // at the left edge: a hero at the edge is drawn before it
   coin: 8,
   swarm: 9,
   regret: 10,
