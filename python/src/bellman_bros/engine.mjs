@@ -4262,7 +4262,7 @@ function jd(e) {
 	let r = /* @__PURE__ */ gd(Rd, t);
 	if (r.success) return r.output.clips;
 	let [i] = r.issues, a = /* @__PURE__ */ Yu(i);
-	throw new kd(`The file cannot be used${a === null ? "" : ` (${a})`}: ${i.message}`);
+	throw new kd(`These clips cannot be used${a === null ? "" : ` (${a})`}: ${i.message} Choose a file that “Export” wrote.`);
 }
 var Md = x.map((e) => e[0]);
 function Nd(e) {
@@ -6173,7 +6173,7 @@ function km(e) {
 var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
 	...jm,
 	hello: () => ({ result: {
-		version: "0.1.0+9077d2fa4e7d",
+		version: "0.1.0+74771e8df913",
 		node: process.versions.node,
 		actions: x
 	} }),
