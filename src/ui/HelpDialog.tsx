@@ -19,6 +19,8 @@ function keys(): readonly (readonly [string, string])[] {
     ['T', text.keys.takeOver],
     ['W', text.keys.whatIf],
     ['E', text.keys.timeline],
+    ['V', laterText.help.exact],
+    ['I', laterText.help.microscope],
     ['C', text.keys.course],
     ['R', text.keys.reset],
     [`${PAIR_KEYS.left} ${PAIR_KEYS.right} ${PAIR_KEYS.equal}`, text.keys.compare],

@@ -21,6 +21,17 @@ export function decimals(value: number, digits: number): string {
   return Number.isFinite(value) ? fixed(value, digits) : '–'
 }
 
+/** In brackets if there is a minus sign before it, so that it can follow another sign. */
+export function bracketed(value: number, digits = 3): string {
+  const shown = decimals(value, digits)
+  return shown.startsWith('−') ? `(${shown})` : shown
+}
+
+/** Decimals with which a quotient follows from what is shown of it. */
+export function digitsFor(divisor: number): number {
+  return Math.abs(divisor) < 0.1 ? 6 : 3
+}
+
 /** As many digits as a value of unknown size needs: 0.00031 → "3.1e−4", 0.213 → "0.213", 12.34 → "12.3". */
 export function significant(value: number): string {
   if (!Number.isFinite(value)) return '–'
@@ -38,7 +49,7 @@ const MOST_DIGITS = 8
 /** Two values with as many digits as tell them apart, whole ones as such: 11.37 and 11.41 → "11.37" and "11.41", 1 → "1". */
 export function distinct(first: number, second: number): [string, string] {
   const write = (value: number) =>
-    Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : significant(value)
+    Number.isInteger(value) && Math.abs(value) < 1000 ? decimals(value, 0) : significant(value)
   const shown: [string, string] = [write(first), write(second)]
   for (let digits = 2; shown[0] === shown[1] && first !== second && digits <= MOST_DIGITS; digits++) {
     shown[0] = decimals(first, digits)

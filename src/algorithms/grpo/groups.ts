@@ -81,7 +81,7 @@ export function told(group: PlayedGroup, compared: Pick<ClipGroup, 'advantages' 
     actions: clips.map(({ actions }) => actions),
     scores,
     advantages,
-    kept: compared !== null,
+    kept: compared !== null && !isConstant(scores), // equal scores give no gradient
     ...compared,
   }
 }

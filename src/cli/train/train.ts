@@ -101,6 +101,11 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   }).catch((error: unknown) => ({ error }))
   bar.end()
 
+  if (isInterrupted && checkpoint !== null)
+    process.stderr.write(
+      `Ended early, with all that was learnt in ${checkpoint}. To go on: npm run train -- --resume ${checkpoint}\n`,
+    )
+
   // Each of these is attempted however the run ended, and a failure of one does not prevent the others.
   if ('error' in outcome) fail(outcome.error)
   else if (json) print(outcome)

@@ -61,19 +61,21 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
   let abort = new AbortController()
 
   let isPrepared = false
+  let hasPaused = false // the stage, which went on before
 
   async function open(): Promise<void> {
     const request = requestOf(WHAT_IF_FUTURES)
     if (request === null) return
     isPrepared = true
-    close()
+    hasPaused = !store.getState().spectator.paused || (hasPaused && state.getState().phase !== 'closed')
+    stop()
     patch(store, 'spectator', { paused: true })
     const { signal } = abort
     const decision = request.start.actions.length
     const playing: ForkState = { ...CLOSED, phase: 'playing', decision, taken: frame.action }
     state.setState(playing)
     // The paths lie on a frozen picture: they go when it moves.
-    const leave = whenStageGoesOn(store, signal, close)
+    const leave = whenStageGoesOn(store, signal, stop)
     try {
       const fork = await workshop.fork(request, { signal })
       if (!signal.aborted) state.setState({ phase: 'shown', fork })
@@ -83,7 +85,14 @@ export function createForks({ store, shelf, frame, state, workshop }: ForksDeps)
     }
   }
 
+  /** The stage goes on if it did before. */
   function close(): void {
+    const isOpen = state.getState().phase !== 'closed'
+    stop()
+    if (isOpen && hasPaused) patch(store, 'spectator', { paused: false })
+  }
+
+  function stop(): void {
     abort.abort()
     abort = new AbortController()
     if (state.getState().phase !== 'closed') state.setState(CLOSED)

@@ -216,6 +216,10 @@ export function Minibatches({
 }) {
   const id = useId()
   const [step, setStep] = useState(0)
+  const isNormalised = useApp(({ run, config }) => {
+    const { hyperparameters } = run.applied ?? run.startedWith ?? config
+    return hyperparameters.normaliseAdvantages === true
+  })
   const { ratios, advantages, size, clipped, meanRatio, gradientNorm, epoch } = steps[step]
   // The same axes for all steps, so that the samples can be seen to move.
   const reach = useMemo(() => {
@@ -281,6 +285,7 @@ export function Minibatches({
         })}
       </svg>
       <p className="dim">{words.steps.chart}</p>
+      {isNormalised && <p className="dim">{words.steps.normalised}</p>}
       <p className="formula">{lossOf(ratios, advantages, clipRange)}</p>
     </>
   )

@@ -1,5 +1,5 @@
 import type { BreakpointKind } from '../../training/protocol.ts'
-import { decimals, significant } from '../format.ts'
+import { bracketed, decimals, digitsFor, significant } from '../format.ts'
 import { words } from './words.ts'
 
 interface KindWords {
@@ -28,7 +28,7 @@ export const breakpointsText = words('breakpoints', {
     },
     entropyBelow: {
       name: 'Entropy below',
-      help: 'The policy becomes certain. Five actions alike have 1.61 nats.',
+      help: 'The policy becomes certain. Five actions alike have 1.61 nats. Q-learning, DQN and DPO report none.',
       fired: (found, limit, before) => `The entropy is ${found} nats, below ${limit}${was(before)}.`,
     },
     klAbove: {
@@ -102,7 +102,7 @@ export const breakpointsText = words('breakpoints', {
   inGroup: (a: number, { score, mean, divisor }: Readonly<Record<'score' | 'mean' | 'divisor', number>>) =>
     divisor === 1
       ? `A = score − mean of its group = ${decimals(score, 3)} − ${bracketed(mean)} = ${decimals(a, 3)}`
-      : `A = (score − mean of its group) / deviation = (${decimals(score, 3)} − ${bracketed(mean)}) / ${decimals(divisor, 3)} = ${decimals(a, 3)}`,
+      : `A = (score − mean of its group) / deviation = (${decimals(score, digitsFor(divisor))} − ${bracketed(mean, digitsFor(divisor))}) / ${decimals(divisor, digitsFor(divisor))} = ${decimals(a, 3)}`,
   trainedDecision: (decision: number) => `Decision ${decision + 1} of a training episode, by the policy that took it.`,
   trainedClip: (decision: number) =>
     `The clip begins at decision ${decision + 1}; all its decisions share this advantage.`,
@@ -123,8 +123,4 @@ type ReturnNumbers = Readonly<Record<'return' | 'baseline', number>>
 
 function was(before: string | null): string {
   return before === null ? '' : `; at the update before it was ${before}`
-}
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${decimals(value, 3)})` : decimals(value, 3)
 }

@@ -1,4 +1,4 @@
-import { decimals, percent, significant } from '../format.ts'
+import { bracketed, decimals, digitsFor, percent, significant } from '../format.ts'
 import { words } from './words.ts'
 
 /** Of a pair, for its loss. */
@@ -70,6 +70,8 @@ export const microscopeText = words('microscope', {
       `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
     chart:
       'Ratio π / π_old of each sample (across) and its advantage (up). Crosses are clipped: they have no gradient.',
+    normalised:
+      'A is as in the loss, which takes normalised advantages: of a standard deviation of 1, unlike those of the step before.',
     ratioAxis: 'ratio',
     advantageAxis: 'advantage',
     loss: ({
@@ -185,7 +187,7 @@ export const microscopeText = words('microscope', {
     formula: ({ score, mean, divisor, a }: Readonly<Record<'score' | 'mean' | 'divisor' | 'a', number>>) =>
       divisor === 1
         ? `The first one: A = score − mean = ${short(score)} − ${bracketed(mean)} = ${short(a)}`
-        : `The first one: A = (score − mean) / deviation = (${short(score)} − ${bracketed(mean)}) / ${short(divisor)} = ${short(a)}`,
+        : `The first one: A = (score − mean) / deviation = (${decimals(score, digitsFor(divisor))} − ${bracketed(mean, digitsFor(divisor))}) / ${decimals(divisor, digitsFor(divisor))} = ${short(a)}`,
   },
   pairs: {
     about: (shown: number, count: number) =>
@@ -234,7 +236,3 @@ export const microscopeText = words('microscope', {
   value: short,
   share: significant,
 })
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${short(value)})` : short(value)
-}

@@ -313,8 +313,11 @@ export const laterText = words('later', {
       'The hero has five actions: left, right, jump, attack, idle. An agent that starts with random weights learns, from reward alone, to reach the bell and ring it.',
       'Training runs in your browser, in the background. The current policy plays on the stage; the bars beside it show its action probabilities and values.',
       'Each slider applies to the current run, or is marked “next run”. Nothing you do here can break anything.',
+      'A click in a chart of the run puts the policy of that moment on the stage; a click in a chart of the episode shows that decision. Breakpoints stop a run where a number crosses a limit.',
     ],
     glossary: 'Glossary',
+    exact: 'Exact values: the true V* and V^π beside the learnt V',
+    microscope: 'Update microscope: one update, step by step',
     colours: 'Colours mean the same everywhere',
     meanings: {
       reward: 'reward',

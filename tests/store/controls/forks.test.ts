@@ -85,6 +85,21 @@ describe('“What if?”', () => {
     asked.forks.close()
   })
 
+  it('let the stage go on when they are closed, unless it was paused before', async () => {
+    const { store, forks } = setUp()
+    const isPaused = () => store.getState().spectator.paused
+    void forks.open()
+    void forks.open() // those of another state: the stage is paused by the first
+    expect(isPaused()).toBe(true)
+    forks.close()
+    expect(isPaused()).toBe(false)
+    patch(store, 'spectator', { paused: true })
+    void forks.open()
+    forks.close()
+    forks.close()
+    expect(isPaused()).toBe(true)
+  })
+
   it('are of the level on the stage, also where the run trains on several', async () => {
     const { frame, requests, forks } = setUp()
     frame.env = { ...defaultPlatformer(), level: 'endless-3-50', trainSeeds: '16' }

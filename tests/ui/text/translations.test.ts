@@ -207,6 +207,7 @@ function* declared(): Generator<string> {
     }
     for (const { title } of proofsOf(card.id)) yield title
   }
+  for (const { formulas } of LESSONS) yield* formulas.map(({ says }) => says) // some have an equals sign, as code has
   for (const schema of SCHEMAS) yield* ofSchema(schema)
   for (const { title, answers } of LESSONS) yield* [title, ...answers]
   for (const { name, lesson } of LEVELS) yield* [name, lesson]

@@ -13,7 +13,7 @@ export const trustRegion: Lesson = {
   ],
   formulas: [
     {
-      math: tex`\begin{aligned} & \max_\theta\ \operatorname{mean}\, r\, \class{tone-better}{\hat{A}} \\ & \text{with} \ \operatorname{mean}\, \mathrm{KL}(\pi_{\text{old}} \,\|\, \pi_\theta) \le \delta \end{aligned}`,
+      math: tex`\begin{aligned} & \max_\theta\ \operatorname{mean}\, r\, \class{tone-better}{\hat{A}} \\ & \text{s.t.} \ \operatorname{mean}\, \mathrm{KL}(\pi_{\text{old}} \,\|\, \pi_\theta) \le \delta \end{aligned}`,
       says: 'TRPO: a constraint. r = π(a|s) / π_old(a|s).',
     },
     {

@@ -1,4 +1,4 @@
-import { decimals, significant } from '../../format.ts'
+import { bracketed, decimals, digitsFor, significant } from '../../format.ts'
 import type { Translation } from '../translation.ts'
 
 export const breakpoints: Translation['words']['breakpoints'] = {
@@ -19,7 +19,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     },
     entropyBelow: {
       name: '熵低于',
-      help: '策略变得确定。五个动作概率相同时为 1.61 nat。',
+      help: '策略变得确定。五个动作概率相同时为 1.61 nat。Q-learning、DQN 和 DPO 不报告熵。',
       fired: (found, limit, before) => `熵为 ${found} nat，低于 ${limit}${was(before)}。`,
     },
     klAbove: {
@@ -75,7 +75,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   inGroup: (a, { score, mean, divisor }) =>
     divisor === 1
       ? `A = 得分 − 组均值 = ${decimals(score, 3)} − ${bracketed(mean)} = ${decimals(a, 3)}`
-      : `A = (得分 − 组均值) / 标准差 = (${decimals(score, 3)} − ${bracketed(mean)}) / ${decimals(divisor, 3)} = ${decimals(a, 3)}`,
+      : `A = (得分 − 组均值) / 标准差 = (${decimals(score, digitsFor(divisor))} − ${bracketed(mean, digitsFor(divisor))}) / ${decimals(divisor, digitsFor(divisor))} = ${decimals(a, 3)}`,
   trainedDecision: (decision) => `某个训练回合的第 ${decision + 1} 个决策，用当时作出该决策的策略显示。`,
   trainedClip: (decision) => `片段从第 ${decision + 1} 个决策开始；其中所有决策共用这个优势。`,
   noTransition: {
@@ -92,8 +92,4 @@ export const breakpoints: Translation['words']['breakpoints'] = {
 
 function was(before: string | null): string {
   return before === null ? '' : `；前一次更新时为 ${before}`
-}
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${decimals(value, 3)})` : decimals(value, 3)
 }

@@ -1,4 +1,4 @@
-import { decimals, percent, significant } from '../../format.ts'
+import { bracketed, decimals, digitsFor, percent, significant } from '../../format.ts'
 import type { Translation } from '../translation.ts'
 
 const short = (value: number) => decimals(value, 3)
@@ -53,6 +53,7 @@ export const microscope: Translation['words']['microscope'] = {
     figures: (size, clipped, meanRatio, gradientNorm) =>
       `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比值 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
     chart: '每个样本的比值 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
+    normalised: '这里的 A 与损失中的相同：是归一化的优势，标准差为 1，与上一步骤中的不同。',
     ratioAxis: '比值',
     advantageAxis: '优势',
     loss: ({ ratio, advantage, low, high, objective }) =>
@@ -148,7 +149,7 @@ export const microscope: Translation['words']['microscope'] = {
     formula: ({ score, mean, divisor, a }) =>
       divisor === 1
         ? `第一条：A = 得分 − 均值 = ${short(score)} − ${bracketed(mean)} = ${short(a)}`
-        : `第一条：A = (得分 − 均值) / 标准差 = (${short(score)} − ${bracketed(mean)}) / ${short(divisor)} = ${short(a)}`,
+        : `第一条：A = (得分 − 均值) / 标准差 = (${decimals(score, digitsFor(divisor))} − ${bracketed(mean, digitsFor(divisor))}) / ${decimals(divisor, digitsFor(divisor))} = ${short(a)}`,
   },
   pairs: {
     about: (shown, count) =>
@@ -191,8 +192,4 @@ export const microscope: Translation['words']['microscope'] = {
   },
   value: short,
   share: significant,
-}
-
-function bracketed(value: number): string {
-  return value < 0 ? `(${short(value)})` : short(value)
 }

@@ -279,6 +279,7 @@ export const lessons: Readonly<Record<string, string>> = {
     '一段轨迹的数据说明如何改变采集它的策略。步长太大，新策略就超出了数据所能说明的范围：它可能崩溃。',
   'TRPO limits the step by the KL divergence between old and new policy. It solves for the best direction, and shortens the step until the limit δ holds. PPO gets nearly the same by simpler means: it takes several epochs of gradient steps, and clips the ratio r of the probabilities in the loss, so that an action that has already changed enough has no gradient any more.':
     'TRPO 用新旧策略之间的 KL 散度限制步长。它求解最佳方向，并缩短步长，直到满足界限 δ。PPO 用更简单的办法得到几乎相同的效果：做几轮梯度步，并在损失中裁剪概率比值 r，使变化已足够大的动作不再有梯度。',
+  'TRPO: a constraint. r = π(a|s) / π_old(a|s).': 'TRPO：一个约束。r = π(a|s) / π_old(a|s)。',
   'PPO: the clipped loss.': 'PPO：裁剪损失。',
   'PPO clips the ratio to 1 ± 0.2 in its loss. Can the ratio of an action leave that range?':
     'PPO 在损失中把比值裁剪到 1 ± 0.2。一个动作的比值能超出这个范围吗？',
