@@ -22,6 +22,7 @@ test('a policy from Python rings the bell, paints V, and is continued by PPO', a
   await policies.getByRole('button', { name: 'Start from here' }).click()
   await page.getByTestId('train').click()
   await trained(page, 3)
+  await expect.poll(async () => (await run(page)).evaluation, 'it is evaluated').not.toBeNull()
   await page.getByTestId('train').click()
   await waitForState(page, 'paused')
   const [{ id }] = await page.evaluate(() => window.__bellman.state.teach.checkpoints)
