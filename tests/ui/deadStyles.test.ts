@@ -1,15 +1,8 @@
 /** Finds classes, variables and animations of the style sheets that nothing names. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { parseSync, Visitor } from 'vite'
 import { describe, expect, it } from 'vitest'
-
-const SOURCES = new Map(
-  ['src/ui', 'src/view'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.(tsx?|css)$/.test(path))
-      .map((path): [string, string] => [`${folder}/${path}`, readFileSync(`${folder}/${path}`, 'utf8')]),
-  ),
-)
+import { SOURCES, styleSheetsOf } from './styleSheets.ts'
 
 /** uPlot names its own elements. */
 const PLOT_STYLES = readFileSync('node_modules/uplot/dist/uPlot.min.css', 'utf8')
@@ -65,12 +58,9 @@ function stylesIn(css: string): { classes: string[]; variables: string[]; animat
   }
 }
 
-/** Every style sheet, without comments, strings and imports. */
+/** Every style sheet as one text. */
 function cssOf(texts: ReadonlyMap<string, string>): string {
-  return [...texts]
-    .filter(([path]) => path.endsWith('.css'))
-    .map(([, text]) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(["']).*?\1|@import[^;]*;/g, ''))
-    .join('\n')
+  return [...styleSheetsOf(texts).values()].join('\n')
 }
 
 /** What stands in `className`: whole names, and the beginnings that a template completes, as `tone-` of `tone-${tone}`. */

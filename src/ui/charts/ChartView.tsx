@@ -213,7 +213,7 @@ const SWATCH_SCALE = 0.75 // of the pattern of a line: a swatch is small
 function Swatch({ mark, colour }: { readonly mark: Mark; readonly colour: string }) {
   const line = isLine(mark) ? LINES[mark] : null
   return (
-    <svg className="swatch" viewBox="0 0 18 10" aria-hidden="true">
+    <svg className="chart-swatch" viewBox="0 0 18 10" aria-hidden="true">
       {mark === 'diamonds' && <path d="M9 1l4 4-4 4-4-4z" fill={colour} />}
       {mark === 'points' && <path d="M3 6h2v2H3zM8 3h2v2H8zM13 5h2v2h-2z" fill={colour} />}
       {mark === 'bars' && <path d="M3 4h3v6H3zM8 1h3v9H8zM13 5h3v5h-3z" fill={colour} />}

@@ -35,7 +35,7 @@ export function Palette({ brush, look, onChoose }: PaletteProps) {
               const digit = digitOf(each)
               const label = digit === undefined ? nameOf(each) : editorText.withKey(nameOf(each), digit)
               return (
-                <label key={keyOf(each)} className="swatch" title={label}>
+                <label key={keyOf(each)} className="editor-swatch" title={label}>
                   <input
                     type="radio"
                     name={id}
@@ -65,7 +65,7 @@ function Picture({ brush, look }: { readonly brush: Brush; readonly look: LookNa
   const { x, y } = tilePlace(brush.tile.id)
   return (
     <span
-      className="swatch-picture"
+      className="editor-picture"
       style={{
         ...{ width: SWATCH_PX, height: SWATCH_PX },
         backgroundImage: `url("${tilesetUrl(look)}")`,
@@ -85,7 +85,7 @@ function Sprite({ frame: { x, y, w, h } }: { readonly frame: Frame }) {
   const [width, height] = [Math.min(w, SHOWN.width), Math.min(h, SHOWN.height)]
   return (
     <span
-      className="swatch-picture"
+      className="editor-picture"
       style={{
         ...{ width: width * scale, height: height * scale },
         backgroundImage: `url("${SPRITES_URL}")`,

@@ -82,7 +82,7 @@ function Differences({ cards }: { readonly cards: readonly RunCard[] }) {
   const differences = differencesOf(cards.map(({ config }) => config))
   if (differences.length === 0) return <p className="dim">{words.same}</p>
   return (
-    <div className="differences">
+    <div className="run-differences">
       <table>
         <caption>{words.differences}</caption>
         <thead>

@@ -30,7 +30,7 @@ export function ReplayCard() {
           <dd>{lifeSeconds(secondsOf(clip))}</dd>
         </div>
       </dl>
-      <div className="verdict" data-kind={verdict.kind} role="status">
+      <div className="replay-verdict" data-kind={verdict.kind} role="status">
         <Icon name={verdict.kind === 'verified' ? 'check' : 'close'} />
         <p>{sentence(verdict)}</p>
       </div>
@@ -65,7 +65,7 @@ function sentence(verdict: ReplayVerdict): string {
 function Differences({ end }: { readonly end: readonly EndDifference[] }) {
   if (end.length === 0) return <p className="dim">{words.sameEnd}</p>
   return (
-    <ul className="differences">
+    <ul className="replay-differences">
       {end.map(({ fact, recorded, played }) => (
         <li key={fact}>{words.difference(words.facts[fact], named(recorded), named(played))}</li>
       ))}
