@@ -62,6 +62,17 @@ test('a newcomer races the expert of the corridor by keys and reads who won', as
   await page.getByRole('radio', { name: 'Corridor' }).check()
   await page.getByRole('radio', { name: 'your best' }).check()
   await expect.poll(() => page.evaluate(() => Object.keys(window.__bellman.state.rivals))).toContain('best corridor')
+
+  // The floor with the most milestones: its table leaves room for whom to race, and nothing has moved.
+  const heading = page.getByRole('heading', { name: 'Choose a floor' })
+  const before = await heading.boundingBox()
+  await page.getByRole('radio', { name: 'Penthouse' }).check()
+  await expect(page.locator('.lift-splits tbody tr')).toHaveCount(12)
+  expect(await heading.boundingBox()).toEqual(before)
+  const last = await page.locator('.lift-race').getByText('expert').boundingBox()
+  const doors = await page.locator('.lift-doors').boundingBox()
+  if (last === null || doors === null) throw new Error('The panel leaves out a part.')
+  expect(last.y + last.height).toBeLessThanOrEqual(doors.y)
 })
 
 test('neither the bar nor a notice covers the lift panel of a phone', async ({ page }) => {
@@ -97,4 +108,11 @@ test('neither the bar nor a notice covers the lift panel of a phone', async ({ p
     expect(part.y + part.height).toBeLessThanOrEqual(below.y + 8)
     expect(part.y).toBeGreaterThan(48)
   }
+
+  // Upright again, an opponent's settings take room from the floors: the chosen one stays among those in sight.
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByRole('radio', { name: 'nobody' }).check()
+  await page.getByRole('radio', { name: 'Penthouse' }).check()
+  await page.getByRole('radio', { name: 'expert' }).check()
+  await expect(page.locator('.lift-floors [data-chosen]')).toBeInViewport({ ratio: 0.99 })
 })

@@ -27,6 +27,7 @@ import { type LevelPainter, LevelPicture } from './LevelPicture.tsx'
 import '../styles/lift.css'
 
 const words = laterText.lift
+const SHORT_TABLE = 6 // rows; a longer one has a column of its own
 
 /** The levels of the game as the panel of the hotel's lift, and whom to race on the chosen one. */
 export function LiftPanel({ paint }: { readonly paint: LevelPainter }) {
@@ -84,6 +85,7 @@ function Floors({ paint }: { readonly paint: LevelPainter }) {
   const menuId = menuIdOf(chosen)
 
   useEffect(() => focusOn(list.current, menuId), [menuId])
+  useEffect(() => keepChosenInSight(list.current), [])
 
   return (
     <fieldset className="lift-floors" ref={list}>
@@ -120,6 +122,15 @@ function focusOn(list: HTMLFieldSetElement | null, floor: string): void {
   input.parentElement?.scrollIntoView({ block: 'nearest' })
   const { activeElement } = document
   if (list.contains(activeElement) || !list.parentElement?.contains(activeElement)) input.focus({ preventScroll: true })
+}
+
+/** Also where what is chosen beside or below the list takes some of its room. Returns how to stop. */
+function keepChosenInSight(list: HTMLFieldSetElement | null): () => void {
+  const observer = new ResizeObserver(() => {
+    list?.querySelector('[data-chosen]')?.scrollIntoView({ block: 'nearest' })
+  })
+  if (list) observer.observe(list)
+  return () => observer.disconnect()
 }
 
 function startGame(store: AppStore): void {
@@ -179,7 +190,7 @@ function SplitTimes({ level }: { readonly level: string }) {
     { name: words.bell, you: record?.ticks, agent: expert.ticks },
   ]
   return (
-    <table className="lift-splits">
+    <table className="lift-splits" data-long={rows.length > SHORT_TABLE || undefined}>
       <caption className="unseen">{words.splits}</caption>
       <thead>
         <tr>
