@@ -30,9 +30,11 @@ export const PICTURE_URLS: Readonly<Record<string, string>> = {
 /** The game's own face has Latin letters alone; `words.face` brings another one. */
 const OWN_FACE: StageFace = { url: ownFaceUrl, description: ownFace }
 let { url: faceUrl, description: face } = OWN_FACE
+let characters = charactersOf(OWN_FACE)
 
 export function loadAssets(load: Phaser.Loader.LoaderPlugin, other: StageFace | null): void {
   ;({ url: faceUrl, description: face } = other ?? OWN_FACE)
+  characters = charactersOf(other ?? OWN_FACE)
   load.setCORS('anonymous') // in a sandboxed frame WebGL refuses images that were requested without CORS
   load.atlas(SPRITES, spritesUrl, sprites)
   load.image(TILES, tilesUrl)
@@ -44,6 +46,13 @@ export function loadAssets(load: Phaser.Loader.LoaderPlugin, other: StageFace | 
   load.image('wainscot', wainscotUrl)
   load.image('window', windowUrl)
 }
+
+function charactersOf({ description }: StageFace): ReadonlySet<string> {
+  return new Set(description.glyphs.map(({ code }) => String.fromCodePoint(code)))
+}
+
+/** Whether the face has a glyph for the character. */
+export const faceHas = (character: string): boolean => characters.has(character)
 
 /** Registers the game's font with Phaser from our own description; no XML is parsed. */
 export function registerFace(scene: Phaser.Scene): void {

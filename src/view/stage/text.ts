@@ -1,6 +1,7 @@
 import Phaser from 'phaser'
-import { FACE, faceIn } from './assets.ts'
+import { FACE, faceHas, faceIn } from './assets.ts'
 import { INK, PAPER } from './colours.ts'
+import { inFace } from './inFace.ts'
 
 interface TextOptions {
   readonly colour?: number
@@ -21,7 +22,8 @@ export function addText(
   options: TextOptions,
 ): Phaser.GameObjects.BitmapText {
   const { colour = PAPER, originX = 0, originY = 0, depth, fixed = false, scale = 1 } = options
-  const text = scene.add.bitmapText(x, y, FACE, content)
+  const text = scene.add.bitmapText(x, y, FACE, inFace(content, faceHas))
+  keepInFace(text)
   keepOnPixels(text)
   if (scene.sys.renderer.type === Phaser.CANVAS) colourByFace(text)
   return text
@@ -31,6 +33,12 @@ export function addText(
     .setDepth(depth)
     .setScrollFactor(fixed ? 0 : 1)
     .setScale(scale)
+}
+
+/** A line that changes may get a name that a person has written. */
+function keepInFace(text: Phaser.GameObjects.BitmapText): void {
+  const { setText } = text
+  text.setText = (value) => setText.call(text, inFace([value].flat().join('\n'), faceHas))
 }
 
 /** A centred line of odd width would start between two pixels, where some drivers drop rows and columns of glyphs. */
