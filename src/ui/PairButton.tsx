@@ -1,3 +1,4 @@
+import { Key } from './Key.tsx'
 import { PAIR_KEYS } from './pairKeys.ts'
 
 interface PairButtonProps {
@@ -20,7 +21,7 @@ export function PairButton({ action, label, disabled = false, className = 'butto
       aria-keyshortcuts={key.toLowerCase()}
       onClick={onPress}
     >
-      <span>{label}</span> <kbd>{key}</kbd>
+      <span>{label}</span> <Key>{key}</Key>
     </button>
   )
 }

@@ -3,6 +3,7 @@ import { Icon } from './icons.tsx'
 import { useApp } from './page.ts'
 import { laterText } from './text/onDemand.ts'
 import './styles/soundSign.css'
+import { Key } from './Key.tsx'
 
 const SHOWN_MS = 1600
 
@@ -25,7 +26,7 @@ export function SoundSign({ mutedBefore }: { readonly mutedBefore: boolean }) {
     <div className="sound-sign" role="status">
       {isShown && (
         <p>
-          <Icon name={muted ? 'muted' : 'sound'} /> {laterText.sound[muted ? 'off' : 'on']} <kbd>M</kbd>
+          <Icon name={muted ? 'muted' : 'sound'} /> {laterText.sound[muted ? 'off' : 'on']} <Key>M</Key>
         </p>
       )}
     </div>

@@ -2,7 +2,7 @@ import Phaser from 'phaser'
 import type { HeldKeys } from '../policies/human.ts'
 import { isLevelId, levelFault, loadLevel } from '../sim/levels.ts'
 import { patch } from '../store/app/appStore.ts'
-import type { Device } from '../store/app/hands.ts'
+import { type Device, deviceWithoutPad } from '../store/app/hands.ts'
 import type { Mode } from '../store/app/types.ts'
 import { createCrispCopy, smoothsEnlargedCanvas } from './crispCopy.ts'
 import type { Stage, StageDeps } from './deps.ts'
@@ -40,7 +40,10 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
     read: () => window.navigator.getGamepads(),
     ...{ hands, personPlays, press },
     onUse: (make) => use('gamepad', make),
-    onUnplug: () => director.pause('unplugged'),
+    onUnplug() {
+      director.pause('unplugged')
+      use(deviceWithoutPad(deps.store.getState().hands.device, hasFingers()))
+    },
   })
   const stopKeyboard = listenToKeyboard({
     window,
@@ -51,7 +54,8 @@ export function mountStage(parent: HTMLElement, deps: StageDeps): Stage {
   })
   const pads = createTouchPads(parent, { hands, words: deps.words.pads, press })
   const stopAttention = watchAttention(window, director.pause)
-  if (window.matchMedia('(pointer: coarse)').matches) use('touch')
+  const hasFingers = () => window.matchMedia('(pointer: coarse)').matches
+  if (hasFingers()) use('touch')
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)')
   let isTwo = false // a person's world and the opponent's are drawn
   let layout = layOutWhole(roomOf(parent, window))

@@ -69,6 +69,7 @@ test('a gamepad rings the bell of the corridor, and one that is unplugged pauses
     window.pads = [null]
   })
   await expect.poll(() => play(page)).toMatchObject({ screen: 'paused', pauseReason: 'unplugged' })
+  expect((await hands(page)).device, 'buttons of a gamepad that is gone are not named').toBe('keyboard')
   await press(page, START)
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
   await hold(page, [], 1)

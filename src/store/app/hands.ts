@@ -22,6 +22,12 @@ export function promptingOf({ device, padMake }: Pick<HandsState, 'device' | 'pa
   return device === 'gamepad' ? padMake : device
 }
 
+/** The device once a gamepad is gone: its buttons are named no longer. `hasFingers`: the screen is touched rather than pointed at. */
+export function deviceWithoutPad(device: Device, hasFingers: boolean): Device {
+  if (device !== 'gamepad') return device
+  return hasFingers ? 'touch' : 'keyboard'
+}
+
 /** Physical keys (`KeyboardEvent.code`) of each action: a code is the same place on AZERTY, Dvorak and QWERTY. */
 export type KeyMap = Readonly<Record<HeroAction, readonly string[]>>
 

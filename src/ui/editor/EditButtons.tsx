@@ -1,4 +1,5 @@
 import { openEditor } from '../../store/controls/editor.ts'
+import { Key } from '../Key.tsx'
 import { useApp, usePage } from '../page.ts'
 import { editorText } from '../text/editor.ts'
 
@@ -9,7 +10,7 @@ export function EditButtons({ level }: { readonly level: string }) {
   if (isTrying) {
     return (
       <button type="button" className="button" aria-keyshortcuts="e" onClick={() => openEditor(store, level)}>
-        {editorText.backToDraft} <kbd>E</kbd>
+        {editorText.backToDraft} <Key>E</Key>
       </button>
     )
   }

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { patch } from '../../store/app/appStore.ts'
 import type { JudgedPair, Judging, JudgingStore } from '../../store/porter/judging.ts'
+import { Key } from '../Key.tsx'
 import { PairButton } from '../PairButton.tsx'
 import { useApp, usePage } from '../page.ts'
 import { PAIR_KEYS, usePairKeys } from '../pairKeys.ts'
@@ -78,7 +79,7 @@ function Answer({ side, pair, onChoose }: AnswerProps) {
       onClick={onChoose}
     >
       <span className="judged-head">
-        {words[side]} <kbd>{PAIR_KEYS[side]}</kbd>
+        {words[side]} <Key>{PAIR_KEYS[side]}</Key>
       </span>
       <TokenText tokens={pair[side]} lines />
       <b>{words.prefer}</b>

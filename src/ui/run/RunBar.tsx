@@ -6,6 +6,7 @@ import { toggleMicroscope } from '../../store/controls/microscope.ts'
 import { isActive } from '../../store/controls/runControls.ts'
 import { compact, seconds } from '../format.ts'
 import { Icon, type IconName } from '../icons.tsx'
+import { Key } from '../Key.tsx'
 import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
@@ -84,7 +85,7 @@ function Buttons() {
         onClick={controls.toggle}
       >
         <Icon name={main.icon} />
-        {main.label} {!isContinuedFirst && <kbd>{text.keys.space}</kbd>}
+        {main.label} {!isContinuedFirst && <Key>{text.keys.space}</Key>}
       </button>
       <button
         type="button"
@@ -96,7 +97,7 @@ function Buttons() {
       >
         <Icon name="stepOne" />
         <span className="wide-only">{text.run.stepOne}</span>
-        <kbd>N</kbd>
+        <Key>N</Key>
       </button>
       <button
         type="button"
@@ -118,7 +119,7 @@ function Buttons() {
         onClick={() => void controls.leave()}
       >
         <Icon name="reset" />
-        <kbd>R</kbd>
+        <Key>R</Key>
       </button>
       <button
         type="button"

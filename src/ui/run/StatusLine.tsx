@@ -4,6 +4,7 @@ import { textOf } from '../../store/app/configEdits.ts'
 import type { Speed } from '../../store/app/speed.ts'
 import type { RunState } from '../../store/app/types.ts'
 import { isActive, type RunControls } from '../../store/controls/runControls.ts'
+import { Key } from '../Key.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { type Start, useStart } from '../teach/useStart.ts'
@@ -55,8 +56,7 @@ export function StatusLine() {
           aria-keyshortcuts={isFirst ? 'Space' : undefined}
           onClick={status.action.press}
         >
-          {status.action.label}
-          {isFirst && <kbd> {text.keys.space}</kbd>}
+          {status.action.label} {isFirst && <Key>{text.keys.space}</Key>}
         </button>
       )}
     </div>

@@ -6,6 +6,7 @@ import { toggleExact } from '../../store/controls/exactStore.ts'
 import type { Forks } from '../../store/controls/forks.ts'
 import { Segmented } from '../controls/Segmented.tsx'
 import { Icon, type IconName } from '../icons.tsx'
+import { Key } from '../Key.tsx'
 import { useApp, usePage } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
 import { text } from '../text/index.ts'
@@ -176,7 +177,7 @@ export function SpectatorBar() {
           onClick={() => toggleTakeOver(store)}
         >
           <Icon name="hand" />
-          {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <kbd>T</kbd>
+          {spectator.takenOver ? text.spectator.giveBack : text.spectator.takeOver} <Key>T</Key>
         </button>
       )}
     </div>

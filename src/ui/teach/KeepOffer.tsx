@@ -7,6 +7,7 @@ import { later } from '../later.tsx'
 import { useApp, usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import '../styles/teach.css'
+import { Key } from '../Key.tsx'
 
 /** Loaded with the code of replay links when there is a life to share. */
 const CopyReplay = later(async () => (await import('../CopyReplay.tsx')).CopyReplay)
@@ -30,7 +31,7 @@ export function KeepOffer() {
             onClick={() => keepOffered(store)}
           >
             <Icon name="hand" />
-            {text.teach.clips.keep} {isPlaying && <kbd>K</kbd>}
+            {text.teach.clips.keep} {isPlaying && <Key>K</Key>}
           </button>
           <Suspense fallback={null}>
             <CopyReplay clip={offered.clip} />

@@ -81,8 +81,8 @@ export const editorText = words('editor', {
   },
   problem: (reason: string) => `Not playable yet: ${reason}`,
   missing: {
-    start: 'it has no start. Choose “start” in the palette, then click above the ground.',
-    bell: 'it has no bell. Choose “bell” in the palette, then click where it hangs.',
+    start: 'it has no start. Choose “start” in the palette, then a place above the ground.',
+    bell: 'it has no bell. Choose “bell” in the palette, then the place where it hangs.',
     name: 'it has no name. Type one under “Level”.',
     lesson: 'it does not say what it shows. Type a sentence under “Level”.',
   },

@@ -406,7 +406,7 @@ export const en = {
       end: 'To',
       seconds: (value: string) => `${value} s`,
       sum: (trained: number, of: number) => `Bright: ${trained} of ${of} decisions count in the loss`,
-      help: 'Drag the ends to trim. Click a segment, or drag over several, to mask or unmask it.',
+      help: 'Drag the ends to trim. Tap or click a segment, or drag over several, to mask or unmask it.',
     },
     stages: {
       notYet: 'not yet',

@@ -44,7 +44,7 @@ export const microscopeText = words('microscope', {
     lambda: 'λ',
     lambdaHelp: (own: number) =>
       `0: one step, little variance, much bias of the critic. 1: the whole return. The run’s λ is ${significant(own)}: its advantages are the outlines.`,
-    chart: 'Advantage of each decision; click or use the arrow keys to choose one.',
+    chart: 'Advantage of each decision; tap, click or use the arrow keys to choose one.',
     decision: (t: number) => `Decision ${t + 1}`,
     delta: ({
       reward,

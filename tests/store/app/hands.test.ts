@@ -4,6 +4,7 @@ import {
   actionOf,
   assignKey,
   DEFAULT_KEYS,
+  deviceWithoutPad,
   HERO_ACTIONS,
   isPlayable,
   type KeyMap,
@@ -77,4 +78,11 @@ describe('keys of the hero', () => {
     expect(isPlayable(keys)).toBe(false)
     expect(isPlayable(ONE_EACH)).toBe(true)
   })
+})
+
+it('once a gamepad is gone, the keyboard or the fingers are named, unless they were in use already', () => {
+  expect(deviceWithoutPad('gamepad', false)).toBe('keyboard')
+  expect(deviceWithoutPad('gamepad', true)).toBe('touch')
+  expect(deviceWithoutPad('touch', false)).toBe('touch')
+  expect(deviceWithoutPad('keyboard', true)).toBe('keyboard')
 })

@@ -78,8 +78,8 @@ export const editor: Translation['words']['editor'] = {
   },
   problem: (reason) => `还不能玩：${said(reason)}`,
   missing: {
-    start: '没有起点。在调色板中选择“起点”，再点击地面上方。',
-    bell: '没有铃。在调色板中选择“铃”，再点击它悬挂的位置。',
+    start: '没有起点。在调色板中选择“起点”，再选择地面上方的位置。',
+    bell: '没有铃。在调色板中选择“铃”，再选择它悬挂的位置。',
     name: '没有名称。请在“关卡”下输入一个。',
     lesson: '没有说明它展示什么。请在“关卡”下写一句话。',
   },
