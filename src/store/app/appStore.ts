@@ -19,7 +19,7 @@ export type AppStore = StoreApi<AppState>
 
 /** A store of the page's low-frequency state. `createPage` makes the page's own. */
 export function createAppStore(config: RunConfig): AppStore {
-  return createStore<AppState>(() => ({
+  const store = createStore<AppState>(() => ({
     mode: 'train',
     play: { ...INITIAL_PLAY, level: firstLevel() },
     hands: INITIAL_HANDS,
@@ -37,6 +37,20 @@ export function createAppStore(config: RunConfig): AppStore {
     rivals: {},
     notices: [],
   }))
+  store.subscribe((now, before) => {
+    if (beginsGame(now, before) || beginsRun(now, before)) dismissInforming(store)
+  })
+  return store
+}
+
+/** A life after a pause or a question is the same game. */
+function beginsGame({ play }: AppState, { play: before }: AppState): boolean {
+  return play.screen === 'playing' && ['title', 'levelSelect', 'result'].includes(before.screen)
+}
+
+/** Also one that continues. By its id: a worker that starts again during a run says why, and that has to stay. */
+function beginsRun({ run }: AppState, { run: before }: AppState): boolean {
+  return run.state === 'starting' && run.runId !== before.runId
 }
 
 export const INITIAL_PLAY: Omit<PlayState, 'level'> = {
@@ -161,6 +175,13 @@ export function dismissUntilProgress(store: AppStore): void {
 /** Closes the notices about how a run began, when another one begins or it is reset. */
 export function dismissOfRun(store: AppStore): void {
   store.setState(({ notices }) => ({ notices: notices.filter(({ ofRun }) => ofRun !== true) }))
+}
+
+/** Closes the notices that only inform: once a person goes on they have been read, and would cover what comes. */
+function dismissInforming(store: AppStore): void {
+  const { notices } = store.getState()
+  const kept = notices.filter(({ kind, action }) => kind !== 'info' || action !== undefined)
+  if (kept.length < notices.length) store.setState({ notices: kept })
 }
 
 /** Closes the notices about files: those that are opened next have their own. */

@@ -56,7 +56,7 @@ export interface AppState {
   records: Readonly<Record<string, LevelRecord>>
   /** What opponents play, as far as it has been loaded, by `rivalKey`. */
   rivals: Readonly<Record<string, Rival>>
-  /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed or newer ones need its place. */
+  /** Sentences about what happened to the page (a bad link, a restored run), oldest first. Each stays until it is closed or newer ones need its place; one that only informs, at most until a game or a run begins. */
   notices: readonly Notice[]
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createAppStore, dismissFileNotices, MAX_NOTICES, notify } from '../../../src/store/app/appStore.ts'
+import { createAppStore, dismissFileNotices, MAX_NOTICES, notify, patch } from '../../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import type { Notice } from '../../../src/store/app/types.ts'
 
@@ -41,5 +41,35 @@ describe('notices', () => {
     const { store } = shownAfter([about('a.zip'), { kind: 'info', text: 'restored' }])
     dismissFileNotices(store)
     expect(store.getState().notices).toEqual([{ kind: 'info', text: 'restored' }])
+  })
+
+  describe('that only inform', () => {
+    const linked: Notice = { kind: 'info', text: 'came with the link' }
+    const others: Notice[] = [about('a.zip'), { kind: 'info', text: 'deleted', action: 'undoDeletion' }]
+
+    it.each(['title', 'levelSelect', 'result'] as const)('go when a game begins after the screen %s', (screen) => {
+      const { store } = shownAfter([linked, ...others])
+      patch(store, 'play', { screen })
+      expect(store.getState().notices).toContain(linked)
+      patch(store, 'play', { screen: 'playing' })
+      expect(store.getState().notices).toEqual(others)
+    })
+
+    it('go when a run begins', () => {
+      const { store } = shownAfter([linked, ...others])
+      patch(store, 'run', { runId: store.getState().run.runId + 1, state: 'starting' })
+      expect(store.getState().notices).toEqual(others)
+    })
+
+    it('stay while a game or a run goes on: one that was paused, and one whose worker starts again', () => {
+      const { store } = shownAfter([])
+      patch(store, 'play', { screen: 'playing' })
+      patch(store, 'play', { screen: 'paused' })
+      notify(store, linked)
+      patch(store, 'play', { screen: 'playing' })
+      patch(store, 'run', { state: 'running' })
+      patch(store, 'run', { state: 'starting' })
+      expect(store.getState().notices).toEqual([linked])
+    })
   })
 })
