@@ -366,8 +366,8 @@ export function EditorPage({ editor }: { readonly editor: EditorState }) {
       </LevelCanvas>
       <aside className="editor-side" data-open={showsFields || undefined}>
         <h3>{editorText.level}</h3>
-        <LevelFields document={document} onChange={change} />
-        <ThingFields document={document} selected={selected} onChange={change} />
+        <LevelFields document={document} onChange={change} onLimit={warn} />
+        <ThingFields document={document} selected={selected} onChange={change} onLimit={warn} />
       </aside>
       <footer className="editor-status">
         <p role="status" data-kind={statusOf().kind}>

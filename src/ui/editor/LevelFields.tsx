@@ -14,10 +14,12 @@ const words = editorText.fields
 interface FieldsProps {
   readonly document: LevelDocument
   onChange(make: (document: LevelDocument) => readonly Change[]): void
+  /** Says why a number is not the one that was typed. */
+  onLimit(sentence: string): void
 }
 
 /** Name, look, size, sentence and time limit of the level. */
-export function LevelFields({ document, onChange }: FieldsProps) {
+export function LevelFields({ document, onChange, onLimit }: FieldsProps) {
   const { name, look, width, height, lesson, timeLimitDecisions } = document
   return (
     <div className="editor-fields">
@@ -51,7 +53,7 @@ export function LevelFields({ document, onChange }: FieldsProps) {
       <Field label={words.width} unit={words.tiles}>
         {(id) => (
           <WholeNumber
-            {...{ id, value: width, min: SMALLEST_MAP, max: WIDEST_MAP }}
+            {...{ id, label: words.width, value: width, min: SMALLEST_MAP, max: WIDEST_MAP, onLimit }}
             onChange={(columns) => onChange((each) => resize(each, columns, each.height))}
           />
         )}
@@ -59,7 +61,7 @@ export function LevelFields({ document, onChange }: FieldsProps) {
       <Field label={words.height} unit={words.tiles}>
         {(id) => (
           <WholeNumber
-            {...{ id, value: height, min: SMALLEST_MAP, max: TALLEST_MAP }}
+            {...{ id, label: words.height, value: height, min: SMALLEST_MAP, max: TALLEST_MAP, onLimit }}
             onChange={(rows) => onChange((each) => resize(each, each.width, rows))}
           />
         )}
@@ -76,7 +78,7 @@ export function LevelFields({ document, onChange }: FieldsProps) {
       <Field label={words.timeLimit} unit={words.decisions}>
         {(id) => (
           <WholeNumber
-            {...{ id, value: timeLimitDecisions, min: 1, max: MAX_TIME_LIMIT }}
+            {...{ id, label: words.timeLimit, value: timeLimitDecisions, min: 1, max: MAX_TIME_LIMIT, onLimit }}
             onChange={(limit) => onChange((each) => changeSettings(each, { timeLimitDecisions: limit }))}
           />
         )}
@@ -86,7 +88,8 @@ export function LevelFields({ document, onChange }: FieldsProps) {
 }
 
 /** What the selected thing is and does. */
-export function ThingFields({ document, selected, onChange }: FieldsProps & { readonly selected: number | null }) {
+export function ThingFields(props: FieldsProps & { readonly selected: number | null }) {
+  const { document, selected, onChange, onLimit } = props
   const thing = document.things.find(({ id }) => id === selected)
   if (thing === undefined) return <p className="dim">{editorText.thing.none}</p>
   const { id, kind, name, properties } = thing
@@ -106,16 +109,19 @@ export function ThingFields({ document, selected, onChange }: FieldsProps & { re
           )}
         </Field>
       )}
-      {Object.entries(forms).map(([property, form]) => (
-        <Field key={property} label={editorText.thing.properties[property] ?? property}>
-          {(field) => (
-            <PropertyInput
-              {...{ id: field, form, value: properties[property] }}
-              onChange={(value) => set(property, value)}
-            />
-          )}
-        </Field>
-      ))}
+      {Object.entries(forms).map(([property, form]) => {
+        const label = editorText.thing.properties[property] ?? property
+        return (
+          <Field key={property} label={label}>
+            {(field) => (
+              <PropertyInput
+                {...{ id: field, label, form, value: properties[property], onLimit }}
+                onChange={(value) => set(property, value)}
+              />
+            )}
+          </Field>
+        )
+      })}
       <button type="button" className="quiet-button" onClick={() => onChange((each) => deleteThing(each, id))}>
         <Icon name="close" /> {editorText.thing.remove}
       </button>
@@ -123,17 +129,23 @@ export function ThingFields({ document, selected, onChange }: FieldsProps & { re
   )
 }
 
-interface PropertyInputProps {
+interface PropertyInputProps extends Pick<FieldsProps, 'onLimit'> {
   readonly id: string
+  readonly label: string
   readonly form: PropertyForm
   readonly value: string | number | boolean | undefined
   onChange(value: string | number): void
 }
 
-function PropertyInput({ id, form, value, onChange }: PropertyInputProps) {
+function PropertyInput({ id, label, form, value, onChange, onLimit }: PropertyInputProps) {
   if (form.kind === 'int') {
     const { min, max, initial } = form
-    return <WholeNumber {...{ id, min, max, onChange }} value={typeof value === 'number' ? value : initial} />
+    return (
+      <WholeNumber
+        {...{ id, label, min, max, onChange, onLimit }}
+        value={typeof value === 'number' ? value : initial}
+      />
+    )
   }
   return (
     <select id={id} value={String(value)} onChange={({ target }) => onChange(target.value)}>
@@ -194,21 +206,25 @@ function TextInput({ id, value, onChange }: TextInputProps) {
   )
 }
 
-interface WholeNumberProps {
+interface WholeNumberProps extends Pick<FieldsProps, 'onLimit'> {
   readonly id: string
+  readonly label: string
   readonly value: number
   readonly min: number
   readonly max: number
   onChange(value: number): void
 }
 
-function WholeNumber({ id, value, min, max, onChange }: WholeNumberProps) {
+/** A whole number; what is taken instead of another text is said. */
+function WholeNumber({ id, label, value, min, max, onChange, onLimit }: WholeNumberProps) {
   const [typed, setTyped] = useState<string | null>(null)
   function commit(): void {
     if (typed === null) return
     setTyped(null)
-    const number = Math.round(Number(typed))
-    if (typed.trim() !== '' && Number.isFinite(number)) onChange(Math.max(min, Math.min(max, number)))
+    const number = typed.trim() === '' ? Number.NaN : Number(typed)
+    const taken = Number.isFinite(number) ? Math.max(min, Math.min(max, Math.round(number))) : value
+    if (taken !== value) onChange(taken)
+    if (taken !== number) onLimit(words.limits(label, min, max, taken))
   }
   return (
     <input

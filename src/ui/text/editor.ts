@@ -49,6 +49,8 @@ export const editorText = words('editor', {
     width: 'Width',
     height: 'Height',
     tiles: 'tiles',
+    limits: (field: string, min: number, max: number, taken: number) =>
+      `“${field}” is a whole number from ${min} to ${max}: it is ${taken} now.`,
     sizeHelp: 'Columns come and go at the right, rows at the top. What has no room is removed; Undo brings it back.',
     lesson: 'What it shows',
     timeLimit: 'Time limit',

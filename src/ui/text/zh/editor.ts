@@ -33,6 +33,7 @@ export const editor: Translation['words']['editor'] = {
     width: '宽',
     height: '高',
     tiles: '格',
+    limits: (field, min, max, taken) => `“${field}”是 ${min} 到 ${max} 的整数：现在是 ${taken}。`,
     sizeHelp: '列在右侧增减，行在上方增减。放不下的会被移除；“撤销”可以恢复。',
     lesson: '它展示什么',
     timeLimit: '时间上限',
