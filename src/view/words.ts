@@ -32,12 +32,15 @@ export interface StageWords {
     /** `seconds`: by how much the best time before was slower. */
     readonly bestBy: (seconds: string) => string
     readonly medals: Readonly<Record<Medal, string>>
-    /** The time that wins it. */
-    readonly medalTime: (medal: string, seconds: string) => string
+    /** The time that wins it, which has not been won. */
+    readonly medalTime: (medal: Medal, seconds: string) => string
     /** What is missing for it. */
     readonly toMedal: (medal: Medal, seconds: string) => string
     /** Heads of the columns of split times: now, the best before, the trained expert. */
-    readonly splits: { readonly you: string; readonly best: string; readonly agent: string; readonly bell: string }
+    readonly splits: Readonly<Record<'you' | 'best' | 'agent' | 'bell', string>> & {
+      /** How many milestones have no room. */
+      readonly notShown: (count: number) => string
+    }
     readonly noLives: (seconds: string) => string
     /** How a race ended. `seconds`: the difference, or for `rivalRang` the opponent's time. */
     readonly race: Readonly<Record<'ahead' | 'behind' | 'rivalRang', (name: string, seconds: string) => string>> &

@@ -40,9 +40,15 @@ export const stageWords = words('stage', {
     bestTime: 'New best time',
     bestBy: (seconds: string) => `New best by ${seconds} s`,
     medals: { bronze: 'Bronze medal', silver: 'Silver medal', gold: 'Gold medal' },
-    medalTime: (medal: string, seconds: string) => `${medal}: ${seconds} s`,
+    medalTime: (medal: Medal, seconds: string) => `${capital(medal)}: ${seconds} s to beat`,
     toMedal: (medal: Medal, seconds: string) => `${seconds} s to ${medal}`,
-    splits: { you: 'you', best: 'your best', agent: 'agent', bell: 'bell' },
+    splits: {
+      you: 'you',
+      best: 'your best',
+      agent: 'agent',
+      bell: 'bell',
+      notShown: (count: number) => `${count} not shown`,
+    },
     noLives: (seconds: string) => `No lives left: ${seconds} s in all`,
     race: {
       ahead: (name: string, seconds: string) => `You beat ${name} by ${seconds} s`,

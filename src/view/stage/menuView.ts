@@ -20,6 +20,7 @@ const CHOICE_GAP = 6
 const MOST_CHOICES = 3
 const WIDE = 300 // px: a narrower column has its own measures
 const SPLITS_Y = 74
+const SPLITS_AIR = 4 // px below the sentences
 const CARD_AIR = 8 // px above and below what a card holds
 const CARD_BOTTOM = CHOICE_Y + CHOICE_HEIGHT / 2 + CARD_AIR
 const MEDAL_X = 40 // from the column's edges, twice as large as it is drawn
@@ -194,7 +195,8 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const end = say(text, lines.filter((line) => line !== null && line !== '').join('\n'), colour, column, ...place)
     const { left, width, top, isNarrow } = column
     const bottom = top + CHOICE_Y - CHOICE_HEIGHT / 2 - 1
-    splits.draw(level, result, { left, width, top: Math.max(end + 6, isNarrow ? 0 : top + SPLITS_Y), bottom })
+    const highest = end + SPLITS_AIR
+    splits.draw(level, result, { left, width, top: Math.max(highest, isNarrow ? 0 : top + SPLITS_Y), highest, bottom })
     const medal = rang ? medalOf(level, ticks) : null
     if (medal === null || isNarrow) return // a heading fills a narrow column
     medals.forEach((picture, side) => {
@@ -216,7 +218,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const nextTicks = next === undefined ? null : medalTicks(level, next)
     const asked = () => {
       if (next === undefined || nextTicks === null) return ''
-      if (ticks === null) return words.medalTime(words.medals[next], hundredths(nextTicks))
+      if (ticks === null) return words.medalTime(next, hundredths(nextTicks))
       return words.toMedal(next, hundredths(ticks - nextTicks))
     }
     return [won === null ? '' : words.medals[won], asked()].filter((part) => part !== '').join(' · ')

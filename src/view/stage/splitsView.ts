@@ -7,16 +7,19 @@ import type { StageWords } from '../words.ts'
 import { BELL, LAMP, PAPER, QUIET } from './colours.ts'
 import { columnEnds, lineHeight } from './columns.ts'
 import { LAYERS } from './layers.ts'
+import { splitRows } from './splitRows.ts'
 import { addText } from './text.ts'
 
 const LINE = 12
-const MAX_MILESTONES = 4 // the last ones; the bell follows
+const LEAST_LINE = 10 // less, and letters would touch
+const MAX_LINES = 14
+const FRAME_LINES = 2 // the heads and the bell
 const WIDE = { name: 24, times: [188, 256, 306] } // of 320 px: where names begin and times end
 const COLUMN_GAP = 8 // px between the columns of a narrow table
 const NAME_GAP = 8 // px before the first time
 const NOT_PASSED = '·'
 
-/** Split times after the bell: beside the opponent's and the gap to them, or beside one's own best and the trained expert's. */
+/** Split times at the end of a game: beside the opponent's and the gap to them, or beside one's own best and the trained expert's. */
 interface SplitsView {
   /** In a column of the stage, px. */
   draw(level: string, result: PlayResult, table: Table): void
@@ -26,7 +29,7 @@ interface SplitsView {
 export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): SplitsView {
   const words = allWords.menu.splits
   const options = { depth: LAYERS.menu, fixed: true }
-  const rows = Array.from({ length: MAX_MILESTONES + 2 }, () => ({
+  const rows = Array.from({ length: MAX_LINES }, () => ({
     name: addText(scene, 0, 0, '', options),
     times: WIDE.times.map(() => addText(scene, 0, 0, '', { ...options, originX: 1 })),
   }))
@@ -37,7 +40,7 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
     row.name
       .setVisible(true)
       .setText(name)
-      .setTint(colour)
+      .setTint(index === 0 ? QUIET : colour)
       .setPosition(left + (isWide ? WIDE.name : 4), y)
     times.forEach((time, column) => {
       row.times[column]
@@ -70,17 +73,22 @@ export function createSplitsView(scene: Phaser.Scene, allWords: StageWords): Spl
     draw(level, result, table) {
       hide()
       const { milestones } = loadLevel(level)
-      const { heads, timesAt, bell } = columnsOf(level, result, allWords)
-      const first = Math.max(0, milestones.length - MAX_MILESTONES)
+      const columns = columnsOf(level, result, allWords)
+      if (!isTelling(columns, milestones.length)) return
+      const { bottom } = table
+      const linesFrom = (top: number) => Math.min(MAX_LINES, Math.floor((bottom - top) / LEAST_LINE))
+      const wanted = milestones.length + FRAME_LINES
+      const top = linesFrom(table.top) < wanted ? table.highest : table.top
+      const { heads, timesAt, bell } = columns
+      const splits = milestones.map((_, at) => result.splits[at] ?? 0)
+      const { shown, left } = splitRows(splits, result.rang, linesFrom(top) - FRAME_LINES)
       const lines: Line[] = [
-        { name: '', times: heads, colour: LAMP },
-        ...milestones.slice(first).map(({ name }, offset) => {
-          return { name: allWords.said(name), times: timesAt(first + offset), colour: PAPER }
-        }),
+        { name: left > 0 ? words.notShown(left) : '', times: heads, colour: LAMP },
+        ...shown.map((at) => ({ name: allWords.said(milestones[at].name), times: timesAt(at), colour: PAPER })),
         { name: words.bell, times: bell, colour: BELL },
       ]
-      const height = lineHeight(lines.length, table, LINE)
-      for (const [index, line] of lines.entries()) drawRow(index, line, table.top + index * height, table)
+      const height = lineHeight(lines.length, { top, bottom }, LINE)
+      for (const [index, line] of lines.entries()) drawRow(index, line, top + index * height, table)
       align(lines.length, table)
     },
     hide,
@@ -97,6 +105,8 @@ interface Line {
 interface Table {
   readonly left: number
   readonly top: number
+  /** Where it may begin if it has not room for all from `top` on. */
+  readonly highest: number
   /** Nothing is drawn below. */
   readonly bottom: number
   readonly width: number
@@ -114,6 +124,16 @@ interface Columns {
   readonly heads: readonly string[]
   timesAt(milestone: number): readonly string[]
   readonly bell: readonly string[]
+}
+
+/** Whether a table says more than the sentences above it: a time at a milestone, or two at the bell. */
+function isTelling({ timesAt, bell }: Columns, milestones: number): boolean {
+  if (bell.filter(isTime).length > 1) return true
+  return Array.from({ length: milestones }, (_, at) => timesAt(at)).some((times) => times.some(isTime))
+}
+
+function isTime(text: string): boolean {
+  return text !== '' && text !== NOT_PASSED
 }
 
 function columnsOf(level: string, result: PlayResult, words: StageWords): Columns {

@@ -38,9 +38,9 @@ export const stage: Translation['words']['stage'] = {
     bestTime: '新的最佳时间',
     bestBy: (seconds) => `比最佳快了 ${seconds} 秒`,
     medals: MEDALS,
-    medalTime: (medal, seconds) => `${medal}：${seconds} 秒`,
+    medalTime: (medal, seconds) => `得${MEDALS[medal]}的时间：${seconds} 秒`,
     toMedal: (medal, seconds) => `离${MEDALS[medal]}还差 ${seconds} 秒`,
-    splits: { you: '你', best: '你的最佳', agent: '智能体', bell: '铃' },
+    splits: { you: '你', best: '你的最佳', agent: '智能体', bell: '铃', notShown: (count) => `另有 ${count} 处` },
     noLives: (seconds) => `没有命了：共 ${seconds} 秒`,
     race: {
       ahead: (name, seconds) => `你以 ${seconds} 秒之差胜过${name}`,
