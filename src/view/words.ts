@@ -64,6 +64,8 @@ export interface StageWords {
   readonly seconds: (value: string) => string
   /** Names of opponents, over their heads and as the head of a column. */
   readonly rivals: Readonly<Record<RivalResult['opponent'], string>>
+  /** Of an opponent whose run has ended without the bell. */
+  readonly rivalOut: (name: string) => string
   /** Over each half of a race side by side. `seconds`: its time; of `second`, how much later it rang. */
   readonly sideBySide: Readonly<Record<'first' | 'second' | 'together' | 'failed', (seconds: string) => string>>
   /** One line at the lower edge. */

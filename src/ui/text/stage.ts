@@ -87,6 +87,7 @@ export const stageWords = words('stage', {
     kept: 'clip',
     replay: 'replay',
   },
+  rivalOut: (name: string) => `${name}: out`,
   sideBySide: {
     first: (seconds: string) => `Rang first: ${seconds} s`,
     second: (seconds: string) => `Rang ${seconds} s later`,

@@ -10,7 +10,7 @@ import { heldKeys } from './keysView.ts'
 import { LAYERS } from './layers.ts'
 import { addText } from './text.ts'
 
-/** Lives, coins, held keys and time of a person's game, in a race the last gap below them; a tap on the band pauses it. */
+/** Lives, coins, held keys and time of a person's game, in a race the last gap below them, or that the opponent is out; a tap on the band pauses it. */
 export const HUD_HEIGHT = 15
 const KEYS_SHOWN = 3
 const COIN_X = 52
@@ -77,12 +77,19 @@ export function createHudView(scene: Phaser.Scene, words: StageWords): HudView {
       coins.setText(`×${arrived}`)
       level.setText(words.said(world.level.name))
       time.setText(words.seconds(clockOf(world.tick, world.status === RUNNING)))
-      const ticks = session.rival === null ? null : lastGap(session.splits, session.rival.splits)
-      gap.setText(ticks === null ? '' : signedSeconds(ticks))
+      gap.setText(standingOf(session, words))
     },
     hide() {
       flights.clear()
       for (const part of all) part.setVisible(false)
     },
   }
+}
+
+/** The last gap to the opponent, or that it is out; empty without one, and before the first milestone. */
+function standingOf({ rival, splits }: PlaySession, words: StageWords): string {
+  if (rival === null) return ''
+  if (rival.result?.rang === false) return words.rivalOut(words.rivals[rival.opponent])
+  const ticks = lastGap(splits, rival.splits)
+  return ticks === null ? '' : signedSeconds(ticks)
 }

@@ -22,6 +22,7 @@ export function createRivalView(scene: Phaser.Scene, words: StageWords['rivals']
   const hero = createHeroView(scene, LAYERS.runner)
   hero.sprite.setTintMode(Phaser.TintModes.FILL).setTint(PAPER)
   const name = addText(scene, 0, 0, '', { depth: LAYERS.runner, originX: 0.5, originY: 1, colour: PAPER })
+  name.setAlpha(0.6)
   hide()
 
   function hide(): void {
@@ -35,10 +36,12 @@ export function createRivalView(scene: Phaser.Scene, words: StageWords['rivals']
     draw({ motion, opponent, result }, { alpha, timeMs }, scroll, room) {
       motion.events.count = 0 // nothing of a ghost's world is heard or seen
       const feet = hero.draw(motion.previous, motion.world, alpha, timeMs)
-      const opacity = result !== null && !result.rang ? FALLEN_OPACITY : OPACITY
-      hero.sprite.setVisible(true).setAlpha(opacity)
-      name.setText(words[opponent]).setAlpha(Math.max(0.6, opacity))
-      drawOverHead(name, feet, scroll, room)
+      const isOut = result !== null && !result.rang
+      hero.sprite.setVisible(true).setAlpha(isOut ? FALLEN_OPACITY : OPACITY)
+      name.setText(words[opponent])
+      if (isOut)
+        name.setVisible(false) // the band above says so
+      else drawOverHead(name, feet, scroll, room)
     },
   }
 }

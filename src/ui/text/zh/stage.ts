@@ -79,6 +79,7 @@ export const stage: Translation['words']['stage'] = {
     kept: '片段',
     replay: '回放',
   },
+  rivalOut: (name) => `${name}：出局`,
   sideBySide: {
     first: (seconds) => `先按响铃：${seconds} 秒`,
     second: (seconds) => `晚 ${seconds} 秒按响铃`,
