@@ -80,7 +80,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
   const centred = { ...options, originX: 0.5 }
   const veil = scene.add.rectangle(0, 0, 1, 1, INK).setOrigin(0)
   veil.setScrollFactor(0).setDepth(LAYERS.veil)
-  // Where two pictures meet, sentences have a ground of their own.
+  // Where two pictures meet, a result's sentences have a ground of their own; those of a pause stand above the line.
   const card = scene.add
     .rectangle(0, 0, 1, CARD_BOTTOM + CARD_AIR, INK)
     .setStrokeStyle(1, LAMP)
@@ -118,7 +118,7 @@ export function createMenuView(scene: Phaser.Scene, allWords: StageWords): MenuV
     const column = columnOf(stage)
     veil.setVisible(true).setAlpha(play.screen === 'title' ? 0.3 : 0.84)
     veil.setSize(stage.width, stage.height)
-    const isOverTwo = column.top > 0 && (play.screen === 'paused' || play.screen === 'result')
+    const isOverTwo = column.top > 0 && play.screen === 'result'
     card.setVisible(isOverTwo).setPosition(column.left - 1, column.top - CARD_AIR)
     card.setSize(column.width + 2, card.height)
     drawChoices(choicesOf(play, allChoices), column)

@@ -15,7 +15,7 @@ const SAID_FROM_BELOW = 22 // of the words at the lower edge of a half
 
 /** The frame around a person's world and the opponent's: its name and time, and who has rung first. */
 export interface SideBySideView {
-  /** `isNamed`: with its words and the line between the two, unless a menu has the stage. */
+  /** `isNamed`: with its words, and with the line between two beside each other, unless a menu has the stage. */
   draw(session: PlaySession, rival: RivalRun, halves: readonly [Box, Box], isNamed: boolean): void
   hide(): void
 }
@@ -44,10 +44,10 @@ export function createSideBySideView(scene: Phaser.Scene, words: StageWords): Si
       const { world } = session.motion
       canvas.clear()
       for (const part of [name, time, ...said]) part.setVisible(isNamed)
-      if (!isNamed) return // a menu's sentences stand where the pictures meet
       canvas.fillStyle(LAMP, 1)
-      if (other.left > 0) canvas.fillRect(other.left - GAP_PX / 2, 0, GAP_PX, other.height)
-      else canvas.fillRect(0, other.top - GAP_PX / 2, other.width, GAP_PX)
+      if (other.left === 0) canvas.fillRect(0, other.top - GAP_PX / 2, other.width, GAP_PX)
+      else if (isNamed) canvas.fillRect(other.left - GAP_PX / 2, 0, GAP_PX, other.height)
+      if (!isNamed) return // a menu's sentences stand where pictures beside each other meet
       canvas.fillStyle(INK, 0.55).fillRect(other.left, other.top, other.width, HUD_HEIGHT)
       name.setText(words.rivals[rival.opponent])
       name.setPosition(other.left + 6, other.top + 4)
