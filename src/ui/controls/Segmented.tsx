@@ -8,6 +8,8 @@ interface SegmentedProps<Value extends string> {
   readonly value: Value | null
   /** Explains the choice; shown as a tooltip and read after the label. */
   readonly help?: string
+  /** The key or button that changes it; read by eyes alone. */
+  readonly prompt?: string
   onChange(value: Value): void
 }
 
@@ -15,12 +17,21 @@ interface SegmentedProps<Value extends string> {
  * A segmented control: radio buttons in one piece. Arrow keys move, as in every radio group. The legend is for assistive
  * technology; sighted people read the span, because WebKit draws every legend on its fieldset's border.
  */
-export function Segmented<Value extends string>({ label, options, value, help, onChange }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({
+  label,
+  options,
+  value,
+  help,
+  prompt = '',
+  onChange,
+}: SegmentedProps<Value>) {
   const name = useId()
   return (
     <fieldset className="segmented" title={help}>
       <legend>{label}</legend>
-      <span aria-hidden="true">{label}</span>
+      <span aria-hidden="true">
+        {label} {prompt !== '' && <kbd>{prompt}</kbd>}
+      </span>
       {options.map((option) => (
         <label key={option.value} data-chosen={option.value === value || undefined}>
           <input

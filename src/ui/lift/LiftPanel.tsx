@@ -257,6 +257,7 @@ function OpponentChoice() {
   const agent = isStrength(opponent) ? agentsOf(play.level)?.[opponent] : undefined
   const ticks = (opponent === 'trained' && envOfRun(state, play.level)?.ticksPerAction) || TICKS_PER_DECISION
   const decisionMs = (ticks * 1000) / TICKS_PER_SECOND
+  const prompts = usePrompts()
   const choice = useRef<HTMLDivElement>(null)
   const shown = useRef(opponent)
 
@@ -281,6 +282,7 @@ function OpponentChoice() {
         <Segmented
           label={words.rivalView}
           help={words.rivalViewHelp}
+          prompt={prompts.view}
           value={play.rivalView}
           options={RIVAL_VIEWS.map((value) => ({ value, label: words.rivalViews[value] }))}
           onChange={(rivalView) => patch(store, 'play', { rivalView })}
@@ -332,9 +334,12 @@ interface DelayProps {
 function Delay({ delay, decisionMs, onChange }: DelayProps) {
   const id = useId()
   const said = words.delayed(delay, Math.round(delay * decisionMs))
+  const prompt = usePrompts().delay
   return (
     <div className="lift-delay" title={words.delayHelp}>
-      <label htmlFor={id}>{words.delay}</label>
+      <label htmlFor={id}>
+        {words.delay} <span aria-hidden="true">{prompt !== '' && <kbd>{prompt}</kbd>}</span>
+      </label>
       <input
         id={id}
         type="range"
@@ -356,6 +361,11 @@ function secondsOf(ticks: number): string {
   return decimals(ticks / TICKS_PER_SECOND, 2)
 }
 
+/** The keys or buttons of the device in use. */
+function usePrompts() {
+  return words.prompts[useApp(({ hands }) => promptingOf(hands))]
+}
+
 interface LeaveProps {
   readonly label: string
   readonly prompt: 'confirm' | 'back'
@@ -365,8 +375,7 @@ interface LeaveProps {
 
 /** A button that leaves the panel, with the key or button of the device in use. */
 function Leave({ label, prompt, isMain = false, onClick }: LeaveProps) {
-  const prompting = useApp(({ hands }) => promptingOf(hands))
-  const key = words.prompts[prompting][prompt]
+  const key = usePrompts()[prompt]
   return (
     <button type="button" className={isMain ? 'button primary' : 'button'} onClick={onClick}>
       {label} {key !== '' && <kbd>{key}</kbd>}

@@ -170,9 +170,11 @@ export const laterText = words('later', {
     play: 'Play',
     back: 'Back',
     prompts: {
-      keyboard: { confirm: 'Enter', back: 'Esc' },
-      ...byMake(({ bottom, right }) => ({ confirm: bottom, back: right })),
-      touch: { confirm: '', back: '' },
+      keyboard: { confirm: 'Enter', back: 'Esc', view: 'R', delay: '' },
+      ...byMake(({ bottom, right, top, leftShoulder, rightShoulder }) => ({
+        ...{ confirm: bottom, back: right, view: top, delay: `${leftShoulder} ${rightShoulder}` },
+      })),
+      touch: { confirm: '', back: '', view: '', delay: '' },
     },
   },
   race: {

@@ -3,7 +3,16 @@ import type { Command } from '../session/menu.ts'
 import type { Hands } from './hands.ts'
 
 // Of the standard mapping (https://w3c.github.io/gamepad/#remapping).
-const BUTTONS = { bottom: 0, right: 1, left: 2, top: 3, shoulder: 5, select: 8, start: 9 } as const
+const BUTTONS = {
+  bottom: 0,
+  right: 1,
+  left: 2,
+  top: 3,
+  leftShoulder: 4,
+  rightShoulder: 5,
+  select: 8,
+  start: 9,
+} as const
 const DPAD = { up: 12, down: 13, left: 14, right: 15 } as const
 const STICK_X = 0
 const STICK_Y = 1
@@ -16,13 +25,15 @@ const HERO_BUTTONS: Readonly<Record<number, HeroAction>> = {
   [BUTTONS.bottom]: 'jump',
   [BUTTONS.right]: 'attack',
   [BUTTONS.left]: 'attack',
-  [BUTTONS.shoulder]: 'attack',
+  [BUTTONS.rightShoulder]: 'attack',
 }
 /** Buttons that are commands while a menu is open. */
 const MENU_BUTTONS: Readonly<Record<number, Command>> = {
   [BUTTONS.bottom]: 'confirm',
   [BUTTONS.right]: 'back',
   [BUTTONS.top]: 'restart',
+  [BUTTONS.leftShoulder]: 'less',
+  [BUTTONS.rightShoulder]: 'more',
 }
 /** Buttons that are commands at any time: `confirm` pauses a game and resumes it. */
 const ALWAYS_BUTTONS: Readonly<Record<number, Command>> = { [BUTTONS.start]: 'confirm', [BUTTONS.select]: 'back' }

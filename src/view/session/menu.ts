@@ -1,9 +1,10 @@
 import { endlessId, endlessPlaceOf, nextEndless } from '../../sim/endless/ids.ts'
 import { menuIdOf } from '../../sim/levels.ts'
+import { isStrength, MAX_DELAY } from '../../store/app/rivals.ts'
 import type { Opponent, PlayState } from '../../store/app/types.ts'
 
-/** Commands of keys, apart from controlling the hero. */
-export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute'
+/** Commands of keys, apart from controlling the hero. `less` and `more` change a number. */
+export type Command = 'up' | 'down' | 'left' | 'right' | 'confirm' | 'back' | 'restart' | 'mute' | 'less' | 'more'
 
 /** Effect of a command on a person's game: a change of the play state, or a restart of the level. */
 type MenuAnswer = Partial<PlayState> | 'restart' | null
@@ -25,7 +26,7 @@ export function answerCommand(
       if (command === 'down') return { level: neighbour(levels, play.level, 1) }
       if (command === 'left') return { opponent: opponents[Math.max(0, chosenOf(play, opponents) - 1)] ?? 'nobody' }
       if (command === 'right') return { opponent: opponents[chosenOf(play, opponents) + 1] ?? play.opponent }
-      return null
+      return raceChoice(play, command, opponents[chosenOf(play, opponents)] ?? 'nobody')
     case 'playing':
       if (command === 'confirm' || command === 'back') return { screen: 'paused' }
       return command === 'restart' ? 'restart' : null
@@ -45,6 +46,15 @@ export function answerCommand(
     default:
       return play.screen satisfies never
   }
+}
+
+/** How the opponent is shown, and how fast it reacts: what of that the panel offers for it. */
+function raceChoice({ rivalView, delay }: PlayState, command: Command, opponent: Opponent): Partial<PlayState> | null {
+  if (command === 'restart') {
+    return opponent === 'nobody' ? null : { rivalView: rivalView === 'ghost' ? 'sideBySide' : 'ghost' }
+  }
+  if ((command !== 'less' && command !== 'more') || !(isStrength(opponent) || opponent === 'trained')) return null
+  return { delay: Math.max(0, Math.min(MAX_DELAY, delay + (command === 'more' ? 1 : -1))) }
 }
 
 function afterBell(play: PlayState, levels: readonly string[]): Partial<PlayState> {

@@ -77,10 +77,11 @@ describe('a gamepad', () => {
 
   it('is a set of commands in menus, each press once', () => {
     plays = false
-    for (const buttons of [[BOTTOM], [BOTTOM], [], [RIGHT_BUTTON], [TOP], [DPAD_UP], [START], [SELECT]]) state(buttons)
+    for (const buttons of [[BOTTOM], [BOTTOM], [], [RIGHT_BUTTON], [TOP], [DPAD_UP], [START], [SELECT], [4], [5]])
+      state(buttons)
     state([], [0, 0.8])
     state([], [0, 0.9])
-    expect(commands).toEqual(['confirm', 'back', 'restart', 'up', 'confirm', 'back', 'down'])
+    expect(commands).toEqual(['confirm', 'back', 'restart', 'up', 'confirm', 'back', 'less', 'more', 'down'])
     expect(hands.read()).toEqual(NOTHING)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LEVEL_MENU, levelCard } from '../../../src/sim/levels.ts'
 import { INITIAL_PLAY } from '../../../src/store/app/appStore.ts'
+import { MAX_DELAY } from '../../../src/store/app/rivals.ts'
 import type { PlayState } from '../../../src/store/app/types.ts'
 import { answerCommand as answer } from '../../../src/view/session/menu.ts'
 
@@ -38,6 +39,25 @@ describe('the menu', () => {
     expect(answerCommand(levels('nobody'), 'left', LEVELS)).toEqual({ opponent: 'nobody' })
     expect(answerCommand(levels('expert'), 'right', LEVELS)).toEqual({ opponent: 'expert' })
     expect(answerCommand(levels('replay'), 'right', LEVELS)).toEqual({ opponent: 'novice' })
+  })
+
+  it('shows the opponent the other way, and makes it react later or sooner, as far as the panel offers it', () => {
+    const levels = (more: Partial<PlayState>) => on('levelSelect', more)
+    const expert = { opponent: 'expert' } as const
+    expect(answerCommand(levels(expert), 'restart', LEVELS)).toEqual({ rivalView: 'sideBySide' })
+    expect(answerCommand(levels({ ...expert, rivalView: 'sideBySide' }), 'restart', LEVELS)).toEqual({
+      rivalView: 'ghost',
+    })
+    expect(answerCommand(levels(expert), 'more', LEVELS)).toEqual({ delay: 1 })
+    expect(answerCommand(levels({ ...expert, delay: 3 }), 'less', LEVELS)).toEqual({ delay: 2 })
+    expect(answerCommand(levels(expert), 'less', LEVELS)).toEqual({ delay: 0 })
+    expect(answerCommand(levels({ ...expert, delay: MAX_DELAY }), 'more', LEVELS)).toEqual({ delay: MAX_DELAY })
+    for (const command of ['restart', 'less', 'more'] as const) {
+      expect(answerCommand(levels({ opponent: 'nobody' }), command, LEVELS)).toBeNull()
+      expect(answerCommand(levels({ opponent: 'replay' }), command, LEVELS), 'not on this level').toBeNull()
+    }
+    expect(answer(levels({ opponent: 'best' }), 'more', LEVELS, ['nobody', 'best']), 'a recording').toBeNull()
+    expect(answerCommand(on('playing', expert), 'more', LEVELS)).toBeNull()
   })
 
   it('offers the next level after the bell and the same one after the last life', () => {
