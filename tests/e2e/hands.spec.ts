@@ -6,7 +6,8 @@ import { expectAccessible, expectNoSideways } from './readable.ts'
 
 const play = (page: Page) => page.evaluate(() => window.__bellman.state.play)
 const hands = (page: Page) => page.evaluate(() => window.__bellman.state.hands)
-const [BOTTOM, START, DPAD_UP] = [0, 9, 12]
+const [BOTTOM, TOP, LEFT_SHOULDER, RIGHT_SHOULDER, START] = [0, 3, 4, 5, 9]
+const [DPAD_UP, DPAD_LEFT, DPAD_RIGHT] = [12, 14, 15]
 const PAD_ID = 'DualSense Wireless Controller (STANDARD GAMEPAD Vendor: 054c Product: 0ce6)'
 
 declare global {
@@ -61,6 +62,15 @@ test('a gamepad rings the bell of the corridor, and one that is unplugged pauses
   expect((await hands(page)).device).toBe('gamepad')
   await expect(page.locator('.play-hint')).toContainText('Stick or D-pad to walk, ✕ to jump, □ or ○')
   for (let presses = 0; presses < 20 && (await play(page)).level !== 'corridor'; presses++) await press(page, DPAD_UP)
+  // Beside the level: whom to race, how it is shown, and how fast it reacts.
+  const race = page.locator('.lift-race')
+  await press(page, DPAD_RIGHT)
+  for (const button of [TOP, RIGHT_SHOULDER, RIGHT_SHOULDER, LEFT_SHOULDER]) await press(page, button)
+  await expect(race.getByText('Show it as △')).toBeVisible()
+  await expect(race.getByText('Human speed L1 R1')).toBeVisible()
+  expect(await play(page)).toMatchObject({ opponent: 'novice', rivalView: 'sideBySide', delay: 1 })
+  await page.screenshot({ path: test.info().outputPath('gamepad-lift.png') })
+  await press(page, DPAD_LEFT)
   await press(page, BOTTOM)
   await expect.poll(async () => (await play(page)).screen).toBe('playing')
 
