@@ -61,7 +61,7 @@ describe('a number of the level that is typed in the editor', () => {
     ['Height', '1', 6, '“Height” is a whole number from 6 to 64: it is 6 now.'],
     ['Width', 'wide', 40, '“Width” is a whole number from 6 to 1024: it is 40 now.'],
     ['Width', '', 40, '“Width” is a whole number from 6 to 1024: it is 40 now.'],
-  ])('beyond its limits is told: %s %j', (label, typed, taken, sentence) => {
+  ])('beyond its limits learns: %s %j', (label, typed, taken, sentence) => {
     type(label, typed)
     expect(label === 'Width' ? changed.width : changed.height).toBe(taken)
     expect(said).toEqual([sentence])
