@@ -210,6 +210,8 @@ export const names: Readonly<Record<string, string>> = {
   '{} balances CartPole-v1': '{} 使 CartPole-v1 保持平衡',
   'REINFORCE with a value baseline': '带价值基线的 REINFORCE',
   '{} plays MinAtar’s Breakout': '{} 玩 MinAtar 打砖块',
+  '{} plays MinAtar’s Freeway': '{} 玩 MinAtar 过马路',
+  '{} plays MinAtar’s Space Invaders': '{} 玩 MinAtar 太空侵略者',
   '{} swings Acrobot-v1 up': '{} 把 Acrobot-v1 甩起',
   'On the lure, a short-sighted γ ends in the coins, and the default rings the bell':
     '在“局部最优”关，短视的 γ 止于金币，默认值按响铃',
