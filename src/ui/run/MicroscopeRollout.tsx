@@ -6,6 +6,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { shownActions } from '../glyphs.ts'
 import { useApp } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import { Staleness } from './MicroscopeTrust.tsx'
 
 interface PlayProps {
@@ -50,16 +51,9 @@ export function Rollout(props: PlayProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.rollout}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.decision}</th>
-              <th scope="col">{columns.action}</th>
-              <th scope="col">{columns.probability}</th>
-              <th scope="col">{columns.reward}</th>
-              <th scope="col">{columns.value}</th>
-              <th scope="col">{columns.end}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={[columns.decision, columns.action, columns.probability, columns.reward, columns.value, columns.end]}
+          />
           <tbody>
             {range(played.steps).map((t) => {
               const at = t * played.envs + env

@@ -4,6 +4,7 @@ import { Segmented } from '../controls/Segmented.tsx'
 import { useApp } from '../page.ts'
 import { glyphOf } from '../porter/tokens.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import { useActionName } from './MicroscopeRollout.tsx'
 
 /** Which of several sequences is shown. */
@@ -35,16 +36,9 @@ export function Answers({ record: { answers, count, klPenalty } }: { readonly re
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.answers}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.token}</th>
-              <th scope="col">{columns.probability}</th>
-              <th scope="col">{columns.kl}</th>
-              <th scope="col">{columns.value}</th>
-              <th scope="col">{columns.advantage}</th>
-              <th scope="col">{columns.ratio}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={[columns.token, columns.probability, columns.kl, columns.value, columns.advantage, columns.ratio]}
+          />
           <tbody>
             {Array.from(tokens, (token, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the tokens of a record stay as they are
@@ -98,15 +92,9 @@ export function Imitation({ record }: { readonly record: CapturedImitation }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.imitation}>
         <table>
-          <thead>
-            <tr>
-              <th scope="col">{columns.place}</th>
-              <th scope="col">{isText ? columns.token : columns.action}</th>
-              <th scope="col">{columns.probability}</th>
-              <th scope="col">{columns.loss}</th>
-              <th />
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={[columns.place, isText ? columns.token : columns.action, columns.probability, columns.loss, '']}
+          />
           <tbody>
             {Array.from(tokens, (token, at) => {
               const loss = losses[at]

@@ -1,5 +1,6 @@
 import type { CapturedStaleness, CapturedTrustRegion, CapturedTry } from '../../algorithms/contract.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 
 /** How conjugate gradient finds the direction of TRPO's step. */
 export function ConjugateGradient({ record }: { readonly record: CapturedTrustRegion }) {
@@ -9,13 +10,7 @@ export function ConjugateGradient({ record }: { readonly record: CapturedTrustRe
     <>
       <p className="dim">{words.conjugateGradient.about}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.iteration}</th>
-            <th scope="col">{columns.residual}</th>
-            <th />
-          </tr>
-        </thead>
+        <ColumnHeads names={[columns.iteration, columns.residual, '']} />
         <tbody>
           {Array.from(residuals, (residual, iteration) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an iteration is its index
@@ -44,15 +39,7 @@ export function LineSearch({ record: { tries, maxKl } }: { readonly record: Capt
     <>
       <p className="dim">{words.lineSearch.about}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{columns.try}</th>
-            <th scope="col">{columns.scale}</th>
-            <th scope="col">{columns.kl(maxKl)}</th>
-            <th scope="col">{columns.improvement}</th>
-            <th scope="col">{columns.verdict}</th>
-          </tr>
-        </thead>
+        <ColumnHeads names={[columns.try, columns.scale, columns.kl(maxKl), columns.improvement, columns.verdict]} />
         <tbody>
           {tries.map((each, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the tries of a record stay as they are

@@ -9,6 +9,7 @@ import { percent } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { usePage } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
+import { ColumnHeads } from './ColumnHeads.tsx'
 import { useActionName } from './MicroscopeRollout.tsx'
 
 const LEAST_CHANGE = 5e-4 // less is not seen in three digits
@@ -30,17 +31,9 @@ export function Targets({ record }: { readonly record: CapturedTargets }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.targets}>
         <table>
-          <thead>
-            <tr>
-              <th />
-              <th scope="col">{columns.action}</th>
-              <th scope="col">{columns.reward}</th>
-              <th scope="col">{columns.next}</th>
-              <th scope="col">{columns.target}</th>
-              <th scope="col">{columns.q}</th>
-              <th scope="col">{columns.error}</th>
-            </tr>
-          </thead>
+          <ColumnHeads
+            names={['', columns.action, columns.reward, columns.next, columns.target, columns.q, columns.error]}
+          />
           <tbody>
             {Array.from(q, (value, index) => {
               const error = targets[index] - value
@@ -163,14 +156,7 @@ function ByAction({ caption, old, now, say, tone }: ByActionProps) {
   return (
     <table>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{columns.action}</th>
-          <th scope="col">{columns.before}</th>
-          <th scope="col">{columns.after}</th>
-          <th scope="col">{columns.change}</th>
-        </tr>
-      </thead>
+      <ColumnHeads names={[columns.action, columns.before, columns.after, columns.change]} />
       <tbody>
         {Array.from(old, (value, action) => {
           const change = now[action] - value
