@@ -16,10 +16,15 @@ interface GroupOptions {
  * standard deviation s (Shao et al. 2024, section 4.1.2). The group mean replaces a critic. `scores` `[groups × G]`
  * holds the groups one after the other. `batch` takes s over all scores; `none` does not divide, so that groups with
  * small differences weigh little (Dr. GRPO: Liu et al. 2025). A is exactly 0 where all scores of a group are equal.
+ * `divisors` `[groups]`: those of `scoreDivisors`, where the caller has them already.
  */
-export function groupAdvantages(scores: Float32Array, { groupSize, scale }: GroupOptions): Float32Array {
+export function groupAdvantages(
+  scores: Float32Array,
+  options: GroupOptions,
+  divisors = scoreDivisors(scores, options),
+): Float32Array {
+  const { groupSize } = options
   const advantages = new Float32Array(scores.length)
-  const divisors = scoreDivisors(scores, { groupSize, scale })
   for (let start = 0; start < scores.length; start += groupSize) {
     const group = scores.subarray(start, start + groupSize)
     if (isConstant(group)) continue // the rounded mean of equal numbers may differ from them

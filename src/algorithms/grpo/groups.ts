@@ -55,7 +55,8 @@ export function advantagesOf(
     scores.set(group.scores, index * groupSize)
   })
   const options = { groupSize, scale }
-  return { advantages: groupAdvantages(scores, options), divisors: scoreDivisors(scores, options) }
+  const divisors = scoreDivisors(scores, options)
+  return { advantages: groupAdvantages(scores, options, divisors), divisors }
 }
 
 /** The first decision of a clip: its advantage is that of all of them. */

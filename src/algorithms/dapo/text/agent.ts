@@ -35,8 +35,9 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
       const kept = played.filter(teaches)
 
       const scores = Float32Array.from(kept.flatMap((group) => [...group.scores]))
-      const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
-      const divisors = scoreDivisors(scores, { groupSize, scale: scoreScale })
+      const comparison = { groupSize, scale: scoreScale }
+      const divisors = scoreDivisors(scores, comparison)
+      const advantages = groupAdvantages(scores, comparison, divisors)
       const answers = kept.flatMap((group) => group.answers)
       const options = {
         ...hyperparameters,

@@ -35,8 +35,9 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
       const answers = groups.flatMap((group) => group.answers)
 
       const scores = Float32Array.from(groups.flatMap((group) => [...group.scores]))
-      const advantages = groupAdvantages(scores, { groupSize, scale: scoreScale })
-      const divisors = scoreDivisors(scores, { groupSize, scale: scoreScale })
+      const comparison = { groupSize, scale: scoreScale }
+      const divisors = scoreDivisors(scores, comparison)
+      const advantages = groupAdvantages(scores, comparison, divisors)
       const { metrics, tokens } = learnFromAnswers(learner, answers, advantages, {
         ...hyperparameters,
         ...{ reference, clipLow: clipRange, clipHigh: clipRange, maxLength: env.config.maxNewTokens },
