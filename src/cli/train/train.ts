@@ -59,6 +59,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   let policy: PolicySnapshot | null = null
   let running: Trainer | null = null
   let isInterrupted = false
+  let isKept = false // the checkpoint's file is of this run
 
   function hear(news: TrainerNews): void {
     if (news.type === 'backend') bar.note(`Backend: ${news.report.reason} ${news.report.kernels}`)
@@ -86,9 +87,10 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
     ...(checkpoint !== null && {
       checkpoints: {
         spacing: { everyUpdates: request.checkpointEvery },
-        take(point) {
+        async take(point) {
           const until = evaluations.filter(({ envSteps }) => envSteps <= point.progress.evaluatedAt)
-          return writeOutput(checkpoint, checkpointBytes({ ...point, evaluations: until }))
+          await writeOutput(checkpoint, checkpointBytes({ ...point, evaluations: until }))
+          isKept = true
         },
       },
     }),
@@ -101,7 +103,7 @@ async function train(request: TrainRequest, interruption: Interruption): Promise
   }).catch((error: unknown) => ({ error }))
   bar.end()
 
-  if (isInterrupted && checkpoint !== null)
+  if (isInterrupted && isKept && !('error' in outcome))
     process.stderr.write(
       `Ended early, with all that was learnt in ${checkpoint}. To go on: npm run train -- --resume ${checkpoint}\n`,
     )
