@@ -82,8 +82,8 @@ export interface TrainingReport {
   /** Samples behind a histogram, e.g. `policy/advantage` over the last rollout. At most a few thousand each. */
   readonly samples?: Readonly<Record<string, Float32Array>>
   /**
-   * Which decision a sample of `policy/advantage` is of, until the next update; absent where the samples are not of the decisions
-   * that the environments took one after the other.
+   * Which decision a sample of `policy/advantage` is of, until the next update; absent where the samples are not of single
+   * decisions, clips or answers.
    */
   readonly decisionOf?: (sample: number) => SampledDecision
   /** The last update's groups of clips, each from one start; only of algorithms that compare such groups. */
@@ -117,7 +117,7 @@ interface ClipBeginning {
   readonly actions: Uint8Array
 }
 
-/** A decision in another thread, which says itself what was played there. */
+/** A decision in another thread, which says itself what was played there, or one that cannot be played again: an answer's. */
 interface RemoteDecision {
   readonly played: PlayedDecision | null
 }

@@ -50,6 +50,8 @@ export interface Fork {
     readonly probabilities: Float32Array // [actions] π(a|s)
     readonly value: number | null
     readonly q: Float32Array | null // [actions]
+    /** Its values count future entropy as reward, as SAC's do; those of the futures do not. */
+    readonly isSoft: boolean
   }
 }
 
@@ -115,6 +117,7 @@ export function playBranches({
     probabilities: output.probabilities.slice(),
     value: output.hasValue ? output.value : null,
     q: output.hasQ ? output.qValues.slice() : null,
+    isSoft: policy.head.kind === 'softActorCritic',
   }
   for (let row = 0; row < count; row++) mark(row)
   let alive = count

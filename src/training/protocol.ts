@@ -208,6 +208,8 @@ export interface FiredAtUpdate {
   readonly envSteps: number
   readonly trainingSeconds: number
   readonly metrics: Readonly<Record<string, number>>
+  /** What the update computed the advantage from; null where it is not about the advantage, or not known. */
+  readonly from: AdvantageParts | null
   /** The decision that fired, or the last one of the episode that did, where it can be played again. */
   readonly transition?: FiredTransition
 }
@@ -221,8 +223,6 @@ export interface FiredTransition {
   readonly policy: PolicySnapshot
   /** How the episode ended; null: it goes on. */
   readonly end: 'success' | 'death' | 'other' | null
-  /** What the update computed the advantage from; null where it is not about the advantage. */
-  readonly from: AdvantageParts | null
 }
 
 export type StartMessage = Extract<ToWorker, { type: 'start' }>

@@ -1,7 +1,7 @@
 import type { EpisodeStart } from '../../env/contracts.ts'
 import { groupAdvantages, type ScoreScale, scoreDivisors } from '../../rl/groupAdvantages.ts'
 import { isConstant, mean, standardDeviation } from '../../shared/statistics.ts'
-import type { ClipGroup, SampledDecision } from '../contract.ts'
+import type { AdvantageParts, ClipGroup, SampledDecision } from '../contract.ts'
 import type { PlayedClip } from './clips.ts'
 
 /** The score of a whole clip: its return, or only whether it reached the goal. */
@@ -68,9 +68,13 @@ export function clipDecision(
 ): SampledDecision {
   const group = Math.floor(clip / groupSize)
   const { start, clips, scores } = groups[group]
-  const score = scores[clip % groupSize]
-  const from = { kind: 'group', score, mean: mean(scores), divisor: divisors[group] } as const
-  return { start, actions: clips[clip % groupSize].actions, from }
+  const place = clip % groupSize
+  return { start, actions: clips[place].actions, from: scoreParts(scores, divisors[group], place) }
+}
+
+/** The numbers behind the advantage of one of a group. */
+export function scoreParts(scores: Float32Array, divisor: number, place: number): AdvantageParts {
+  return { kind: 'group', score: scores[place], mean: mean(scores), divisor }
 }
 
 /** A group in the form of a report; null: it was discarded. */

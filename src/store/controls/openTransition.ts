@@ -28,12 +28,12 @@ const OUTCOMES = { success: 'bell', death: 'hurt', other: 'timeLimit' } as const
  * Plays the episode of a transition of training again, on the timeline, and puts the stage into the state before the decision.
  * False where the stage cannot show it: it is not the game's, or a person plays, or a recording does.
  */
-export function openTransition({ store, trace, timeline }: OpenerPage, { transition }: FiredAtUpdate): boolean {
+export function openTransition({ store, trace, timeline }: OpenerPage, { transition, from }: FiredAtUpdate): boolean {
   const { run, config, mode, spectator } = store.getState()
   const { env } = run.startedWith ?? config
   if (transition === undefined || env.kind !== 'platformer' || mode === 'play') return false
   if (!showsPolicy(spectator.show) || transition.decision >= TRACE_CAPACITY) return false
-  const gamma = transition.from?.kind === 'gae' ? transition.from.gamma : gammaInForce(store.getState())
+  const gamma = from?.kind === 'gae' ? from.gamma : gammaInForce(store.getState())
   const rewardWeights = run.applied?.rewardWeights ?? env.rewardWeights
   const shown: PlatformerConfig = { ...onOneLevel(env), rewardWeights, level: transition.clip.levelId }
   const episode = openEpisode(trace, gamma, shown)

@@ -112,7 +112,8 @@ export function createBreakpointWatch(): BreakpointWatch {
       seen.set(keyOf(breakpoint), found)
       if (fired !== null || !kind.fires(found, limit, before)) continue
       const when = { updates, envSteps, trainingSeconds }
-      const transition = trail && transitionOf(kind.source?.(facts), ended, trail)
+      const source = kind.source?.(facts)
+      const transition = trail && transitionOf(source, ended, trail)
       fired = {
         at: 'update',
         breakpoint,
@@ -121,6 +122,7 @@ export function createBreakpointWatch(): BreakpointWatch {
         before: before ?? null,
         ...when,
         metrics,
+        from: source && 'from' in source ? source.from : null,
         ...(transition && { transition }),
       }
     }
@@ -174,10 +176,10 @@ function transitionOf(
   const { policy } = trail
   if ('from' in source) {
     const played = playedOf(source, ended, trail)
-    return played && { ...played, policy: source.policy ?? policy, from: source.from }
+    return played && { ...played, policy: source.policy ?? policy }
   }
   const clip = source.played?.clip
-  return clip ? { clip, decision: clip.actions.length - 1, policy, end: source.end, from: null } : null
+  return clip ? { clip, decision: clip.actions.length - 1, policy, end: source.end } : null
 }
 
 function playedOf(

@@ -3,6 +3,7 @@ import type { CapturedPlay, CapturedRollout } from '../../algorithms/contract.ts
 import { isCut } from '../../algorithms/shared/capture.ts'
 import { computeAdvantages } from '../../rl/gae.ts'
 import { Segmented } from '../controls/Segmented.tsx'
+import { significant } from '../format.ts'
 import { shownActions } from '../glyphs.ts'
 import { useApp } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
@@ -200,7 +201,12 @@ function Sums({ played, env, decision: t, lambda, advantages }: SumsProps) {
   )
 }
 
-const PLOT = { width: 420, height: 180, left: 8, right: 8, top: 8, bottom: 8 }
+const PLOT = { width: 420, height: 210, left: 48, right: 24, top: 20, bottom: 24 }
+const CENTRE = {
+  x: (PLOT.left + PLOT.width - PLOT.right) / 2,
+  y: (PLOT.top + PLOT.height - PLOT.bottom) / 2,
+}
+const LEAST_GAP = 46 // px between two numbers below the drawing
 
 /** The gradient steps one by one: ratios against advantages, and what the clip cuts off. */
 export function Minibatches({
@@ -227,8 +233,8 @@ export function Minibatches({
       advantage: largest((each) => each.advantages, 0),
     }
   }, [steps, clipRange])
-  const x = (ratio: number) => PLOT.width / 2 + ((ratio - 1) / reach.ratio) * (PLOT.width / 2 - PLOT.left)
-  const y = (a: number) => PLOT.height / 2 - (a / reach.advantage) * (PLOT.height / 2 - PLOT.top)
+  const x = (ratio: number) => CENTRE.x + ((ratio - 1) / reach.ratio) * (CENTRE.x - PLOT.left)
+  const y = (a: number) => CENTRE.y - (a / reach.advantage) * (CENTRE.y - PLOT.top)
   return (
     <>
       {stale !== undefined && <Staleness stale={stale} />}
@@ -261,12 +267,33 @@ export function Minibatches({
           <rect
             className="microscope-here"
             x={x(1 - clipRange)}
-            y="0"
+            y={PLOT.top}
             width={x(1 + clipRange) - x(1 - clipRange)}
-            height={PLOT.height}
+            height={PLOT.height - PLOT.top - PLOT.bottom}
           />
         )}
-        <path className="axis" d={`M0 ${PLOT.height / 2}H${PLOT.width}M${PLOT.width / 2} 0V${PLOT.height}`} />
+        <path
+          className="axis"
+          d={`M${PLOT.left} ${CENTRE.y}H${PLOT.width - PLOT.right}M${CENTRE.x} ${PLOT.top}V${PLOT.height - PLOT.bottom}`}
+        />
+        <g className="microscope-ticks">
+          {ratioTicks(reach.ratio, clipRange, x).map((ratio) => (
+            <text key={ratio} x={x(ratio)} y={PLOT.height - 8} textAnchor="middle">
+              {significant(ratio)}
+            </text>
+          ))}
+          <text x={PLOT.width} y={CENTRE.y - 6} textAnchor="end">
+            {words.steps.ratioAxis}
+          </text>
+          {[reach.advantage, 0, -reach.advantage].map((advantage) => (
+            <text key={advantage} x={PLOT.left - 6} y={y(advantage) + 4} textAnchor="end">
+              {significant(advantage)}
+            </text>
+          ))}
+          <text x={CENTRE.x} y={PLOT.top - 8} textAnchor="middle">
+            {words.steps.advantageAxis}
+          </text>
+        </g>
         {Array.from(ratios, (ratio, sample) => {
           const [left, up] = [x(ratio), y(advantages[sample])]
           return isCut(ratio, advantages[sample], clipRange) ? (
@@ -278,12 +305,24 @@ export function Minibatches({
           )
         })}
       </svg>
-      <p className="dim">{words.steps.chart}</p>
+      <p className="dim">
+        {words.steps.chart} {clipRange !== null && words.steps.band}
+      </p>
       {isNormalised && <p className="dim">{words.steps.normalised}</p>}
       <p className="formula">{lossOf(ratios, advantages, clipRange)}</p>
     </>
   )
 }
+
+/** The ratios at the edges, at 1, and at the clip range where there is room. */
+function ratioTicks(reach: number, clipRange: number | null, x: (ratio: number) => number): number[] {
+  const ticks = [1 - reach, 1, 1 + reach]
+  if (clipRange === null) return ticks
+  const clips = [1 - clipRange, 1 + clipRange]
+  return [...ticks, ...clips.filter((clip) => ticks.every((tick) => Math.abs(x(clip) - x(tick)) >= LEAST_GAP))]
+}
+
+const SMALLEST_MOVE = 1e-4 // of a ratio: less is the difference of two sums in 32 bits
 
 /** The loss of the sample that says most about it. */
 function lossOf(ratios: Float32Array, advantages: Float32Array, clipRange: number | null): string {
@@ -294,8 +333,9 @@ function lossOf(ratios: Float32Array, advantages: Float32Array, clipRange: numbe
     const sample = largest((each) => Math.abs(advantages[each]))
     return words.steps.plain({ ratio: ratios[sample], advantage: advantages[sample] })
   }
-  const sample = largest((each) => Math.abs(ratios[each] - 1))
+  const isFirst = ratios.every((ratio) => Math.abs(ratio - 1) < SMALLEST_MOVE)
+  const sample = largest((each) => Math.abs(isFirst ? advantages[each] : ratios[each] - 1))
   const [ratio, advantage, low, high] = [ratios[sample], advantages[sample], 1 - clipRange, 1 + clipRange]
   const objective = Math.min(ratio * advantage, Math.min(high, Math.max(low, ratio)) * advantage)
-  return words.steps.loss({ ratio, advantage, low, high, objective })
+  return words.steps.loss({ ratio, advantage, low, high, objective, isFirst })
 }

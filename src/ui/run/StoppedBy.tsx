@@ -45,7 +45,7 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
   const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
   const place = useApp(({ run, config }) => (run.startedWith ?? config).env.kind)
-  const { breakpoint, found, before, updates, metrics, transition, limit = breakpoint.value } = fired
+  const { breakpoint, found, before, updates, metrics, from, transition, limit = breakpoint.value } = fired
   const { metric = '' } = breakpoint
   const sentence = words.kinds[breakpoint.kind].fired(
     ...distinct(found, limit),
@@ -57,13 +57,13 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
         <b>{words.atUpdate(updates)}</b>{' '}
         {breakpoint.kind === 'metricCrosses' && said(card.metrics[metric]?.label ?? metric)} {sentence}
       </p>
-      {transition === undefined ? (
-        <>
-          <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
-          {OF_A_DECISION.includes(breakpoint.kind) && <p>{words.noTransition[place]}</p>}
-        </>
-      ) : (
-        <Trained transition={transition} advantage={found} />
+      {transition && <p>{sentenceOf(transition, from)}</p>}
+      {transition === undefined && OF_A_DECISION.includes(breakpoint.kind) && <p>{words.noTransition[place]}</p>}
+      {from !== null && <p className="formula">{sumOf(found, from)}</p>}
+      {from?.kind === 'q' && <p>{words.twoEstimates}</p>}
+      {from === null && transition && <OneStep decision={transition.decision} />}
+      {from === null && transition === undefined && (
+        <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
       )}
     </>
   )
@@ -83,27 +83,17 @@ function OnStage({ fired }: { readonly fired: FiredOnStage }) {
   )
 }
 
-/** The decision of training that fired, with the numbers of its advantage. `advantage` is the update's. */
-function Trained({ transition, advantage }: { readonly transition: FiredTransition; readonly advantage: number }) {
-  const { trace } = usePage()
-  const { decision, from, clip, end } = transition
-  const { opened } = trace
-  const isOver = end !== null && decision === clip.actions.length - 1
-  return (
-    <>
-      <p>
-        {from?.kind === 'group'
-          ? words.trainedClip(decision)
-          : isOver
-            ? words.lastDecision(decision, end)
-            : words.trainedDecision(decision)}
-      </p>
-      {from !== null && <p className="formula">{sumOf(advantage, from)}</p>}
-      {from === null && opened !== null && (
-        <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
-      )}
-    </>
-  )
+/** Which decision of training fired. */
+function sentenceOf({ decision, clip, end }: FiredTransition, from: AdvantageParts | null): string {
+  if (from?.kind === 'group') return words.trainedClip(decision)
+  if (end !== null && decision === clip.actions.length - 1) return words.lastDecision(decision, end)
+  return words.trainedDecision(decision)
+}
+
+/** The one-step advantage of a decision of the opened episode. */
+function OneStep({ decision }: { readonly decision: number }) {
+  const { opened } = usePage().trace
+  return opened && <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
 }
 
 /** The advantage with the numbers that the update computed it from. */

@@ -80,11 +80,11 @@ function Futures({ fork }: { readonly fork: Fork }) {
               <tr key={ACTIONS[action]} data-taken={action === taken || undefined} {...look(action + 1)}>
                 {name(action + 1, text.actions[ACTIONS[action]], action)}
                 <td>{percent(critic.probabilities[action])}</td>
-                <td>
+                <td className="what-if-estimate">
                   {words.estimate(estimate.mean, estimate.halfWidth)}
                   {critic.q !== null && <small className="tone-q">{words.criticQ(critic.q[action])}</small>}
                 </td>
-                <td className={!isClear ? 'dim' : mean > 0 ? 'tone-better' : 'tone-worse'}>
+                <td className={`what-if-estimate ${!isClear ? 'dim' : mean > 0 ? 'tone-better' : 'tone-worse'}`}>
                   {isClear && (mean > 0 ? '▲ ' : '▼ ')}
                   {words.signedEstimate(mean, halfWidth)}
                 </td>
@@ -95,7 +95,7 @@ function Futures({ fork }: { readonly fork: Fork }) {
           <tr className="what-if-policy" {...look(0)}>
             {name(0, words.policy, null)}
             <td />
-            <td className="tone-value">V {words.estimate(value.mean, value.halfWidth)}</td>
+            <td className="what-if-estimate tone-value">V {words.estimate(value.mean, value.halfWidth)}</td>
             <td />
             <td>{words.ends(branches[0].rang, branches[0].died)}</td>
           </tr>
@@ -109,6 +109,7 @@ function Futures({ fork }: { readonly fork: Fork }) {
       </p>
       <p className="dim">{words.explain(futures)}</p>
       {greedy && <p className="dim">{words.greedy}</p>}
+      {critic.isSoft && <p className="dim">{words.soft}</p>}
       {cut > 0 && critic.value !== null && <p className="dim">{words.cut(cut)}</p>}
     </>
   )

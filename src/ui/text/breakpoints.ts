@@ -92,6 +92,8 @@ export const breakpointsText = words('breakpoints', {
     `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
   difference: (a: number, { q, value }: Readonly<Record<'q' | 'value', number>>) =>
     `A = Q(s,a) − Σ π Q = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  twoEstimates:
+    'This is the difference of two values that the critic has learnt. Beside the stage stands the one-step estimate, r + γ V(s′) − V(s), which uses the reward of this one decision: they can differ, even in their sign.',
   ofReturn: {
     value: (a: number, { return: g, baseline }: ReturnNumbers) =>
       `A = G − V(s) = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
@@ -109,7 +111,7 @@ export const breakpointsText = words('breakpoints', {
   noTransition: {
     platformer: 'What was played cannot be shown: the episode began before the run was resumed.',
     reference: 'What was played cannot be shown: the stage replays only episodes of the game.',
-    text: 'An answer is not an episode of the game: the update microscope shows its tokens.',
+    text: 'It is of an answer, which is not an episode of the game: the update microscope shows the tokens of an update.',
   },
   lastDecision: (decision: number, end: 'success' | 'death' | 'other') =>
     `Its last decision, decision ${decision + 1}, ${end === 'death' ? 'before it died' : end === 'success' ? 'before it succeeded' : 'before its time ran out'}.`,

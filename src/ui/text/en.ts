@@ -72,7 +72,7 @@ export const en = {
     value: 'V(s)',
     valueHelp: 'expected return from this state',
     advantage: 'Advantage',
-    advantageHelp: 'better (▲) or worse (▼) than expected',
+    advantageHelp: 'one-step estimate of the last decision, r + γ V(s′) − V(s): better (▲) or worse (▼) than expected',
     reference: 'KL to ref.',
     referenceHelp: 'KL(π‖π_ref) in this state: 0 if both policies agree',
     nats: (value: number) => (Number.isFinite(value) ? `${decimals(value, 2)} nats` : '∞'),

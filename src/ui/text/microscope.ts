@@ -70,6 +70,7 @@ export const microscopeText = words('microscope', {
       `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
     chart:
       'Ratio π / π_old of each sample (across) and its advantage (up). Crosses are clipped: they have no gradient.',
+    band: 'The band is the clip range, from 1 − ε to 1 + ε.',
     normalised:
       'A is as in the loss, which takes normalised advantages: of a standard deviation of 1, unlike those of the step before.',
     ratioAxis: 'ratio',
@@ -80,8 +81,11 @@ export const microscopeText = words('microscope', {
       low,
       high,
       objective,
-    }: Readonly<Record<'ratio' | 'advantage' | 'low' | 'high' | 'objective', number>>) =>
-      `The sample that moved most: min(r A, clip(r, ${significant(low)}, ${significant(high)}) A), r = ${short(ratio)}, A = ${short(advantage)}: ${short(objective)}`,
+      isFirst,
+    }: Readonly<Record<'ratio' | 'advantage' | 'low' | 'high' | 'objective', number>> & {
+      readonly isFirst: boolean
+    }) =>
+      `${isFirst ? 'No sample has moved yet: r = 1 for all. The one with the largest advantage' : 'The sample that moved most'}: min(r A, clip(r, ${significant(low)}, ${significant(high)}) A), r = ${short(ratio)}, A = ${short(advantage)}: ${short(objective)}`,
     plain: ({ ratio, advantage }: Readonly<Record<'ratio' | 'advantage', number>>) =>
       `The loss is −A log π(a|s), without a clip. The largest advantage is ${short(advantage)}, at a ratio of ${short(ratio)}.`,
     noPlay:
@@ -169,7 +173,9 @@ export const microscopeText = words('microscope', {
       following,
       target,
     }: Readonly<Record<'reward' | 'discount' | 'following' | 'target', number>>) =>
-      `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
+      discount === 0
+        ? `y = R = ${short(target)}`
+        : `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
     move: ({ alpha, q, target, after }: Readonly<Record<'alpha' | 'q' | 'target' | 'after', number>>) =>
       `Q ← Q + α (y − Q) = ${short(q)} + ${significant(alpha)} · ${bracketed(target - q)} = ${short(after)}`,
     error: (q: number, target: number) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,

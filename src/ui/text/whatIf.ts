@@ -24,5 +24,6 @@ export const whatIfText = words('whatIf', {
     count === 1
       ? 'One future reached the time limit; there, its return goes on with the critic’s V.'
       : `${count} futures reached the time limit; there, their returns go on with the critic’s V.`,
+  soft: 'This critic’s V and Q count future entropy as reward, as SAC does; the returns of the futures do not. So it may lie above them.',
   interval: '±: 95 % interval',
 })

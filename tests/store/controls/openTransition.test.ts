@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { trainHeadless } from '../../../src/cli/shared/headless.ts'
 import { createAppStore, patch } from '../../../src/store/app/appStore.ts'
-import { withAlgorithm } from '../../../src/store/app/configEdits.ts'
+import { withAlgorithm, withText } from '../../../src/store/app/configEdits.ts'
 import { defaultPlatformer, defaultRunConfig } from '../../../src/store/app/defaults.ts'
 import { openTransition } from '../../../src/store/controls/openTransition.ts'
 import { createTimeline, createTimelineStore } from '../../../src/store/controls/timeline.ts'
@@ -18,9 +18,14 @@ const CHANGES: Readonly<Record<string, RunConfig['hyperparameters']>> = {
 }
 
 /** Trains on a level with deaths until the breakpoint fires. */
-async function fire(algorithm: string, breakpoint: Breakpoint, budgetSteps = 40_000) {
+function fire(algorithm: string, breakpoint: Breakpoint, budgetSteps = 40_000) {
   const env = { ...defaultPlatformer(), level: 'lobby' }
-  const chosen = withAlgorithm({ ...defaultRunConfig(), env }, algorithm)
+  return fireIn(withAlgorithm({ ...defaultRunConfig(), env }, algorithm), breakpoint, budgetSteps)
+}
+
+/** Trains until the breakpoint fires. */
+async function fireIn(chosen: RunConfig, breakpoint: Breakpoint, budgetSteps: number) {
+  const { algorithm } = chosen
   const config: RunConfig = {
     ...{ ...chosen, hyperparameters: { ...chosen.hyperparameters, ...CHANGES[algorithm] } },
     budgetSteps,
@@ -68,7 +73,7 @@ describe('a breakpoint of the advantage opens its transition', () => {
     async (algorithm) => {
       const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.05 })
       const { episode, t } = open(stopped)
-      const from = stopped.fired.transition?.from
+      const from = stopped.fired.from
       if (from?.kind !== 'gae') expect.fail('It has no numbers.')
       expect(episode.rewards[t]).toBeCloseTo(from.reward, 6)
       expect(episode.values[t]).toBeCloseTo(from.value, 4)
@@ -81,7 +86,7 @@ describe('a breakpoint of the advantage opens its transition', () => {
   it.each(['dqn', 'sac', 'qlearning'])('with the Q and V by which %s decided', async (algorithm) => {
     const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.01 })
     const { episode, t } = open(stopped)
-    const from = stopped.fired.transition?.from
+    const from = stopped.fired.from
     if (from?.kind !== 'q') expect.fail('It has no numbers.')
     expect(from.q - from.value).toBeCloseTo(stopped.fired.found, 5)
     const width = episode.qValues.length / episode.values.length
@@ -95,7 +100,7 @@ describe('a breakpoint of the advantage opens its transition', () => {
   it('with the rewards from which PG computed the return, and V as its baseline', async () => {
     const stopped = await fire('pg', { kind: 'sampledAdvantageBelow', value: -0.05 })
     const { episode, t, page } = open(stopped)
-    const from = stopped.fired.transition?.from
+    const from = stopped.fired.from
     if (from?.kind !== 'return') expect.fail('It has no numbers.')
     expect(from.return - from.baseline).toBeCloseTo(stopped.fired.found, 5)
     expect(episode.values[t]).toBeCloseTo(from.baseline, 4)
@@ -108,11 +113,46 @@ describe('a breakpoint of the advantage opens its transition', () => {
   it.each(['grpo', 'dapo'])('at the first decision of the clip, with the score that %s compared', async (algorithm) => {
     const stopped = await fire(algorithm, { kind: 'sampledAdvantageBelow', value: -0.5 })
     const { episode, t } = open(stopped)
-    const from = stopped.fired.transition?.from
+    const from = stopped.fired.from
     if (from?.kind !== 'group') expect.fail('It has no numbers.')
     expect((from.score - from.mean) / from.divisor).toBeCloseTo(stopped.fired.found, 4)
     const score = episode.rewards.subarray(t, episode.length).reduce((sum, reward) => sum + reward, 0)
     expect(score).toBeCloseTo(from.score, 3)
+  })
+})
+
+describe('a breakpoint of the advantage of a language model', () => {
+  const fireOnText = (algorithm: string, value: number) => {
+    const config = withAlgorithm(withText(defaultRunConfig()), algorithm)
+    const hyperparameters = {
+      ...config.hyperparameters,
+      fineTuningEpochs: 2,
+      ...(algorithm === 'grpo' && { epochs: 2 }),
+    }
+    return fireIn({ ...config, hyperparameters }, { kind: 'sampledAdvantageBelow', value }, 400_000)
+  }
+
+  it.each(['grpo', 'dapo'])('tells the score that %s compared, and opens nothing', async (algorithm) => {
+    const { config, fired } = await fireOnText(algorithm, -0.5)
+    const { from } = fired
+    if (from?.kind !== 'group') expect.fail('It has no numbers.')
+    expect((from.score - from.mean) / from.divisor).toBeCloseTo(fired.found, 4)
+    expect(openTransition(pageOf(config, fired), fired)).toBe(false)
+  })
+
+  it('tells the sum of GAE of the token of PPO', async () => {
+    const { fired } = await fireOnText('ppo', -0.05)
+    const { from } = fired
+    if (from?.kind !== 'gae') expect.fail('It has no numbers.')
+    const { reward, gamma, lambda, value, next, following } = from
+    expect(reward + gamma * next - value + gamma * lambda * following).toBeCloseTo(fired.found, 5)
+  })
+
+  it('is told the loss of GRPO, part by part', async () => {
+    const { config, fired } = await fireOnText('grpo', -0.5)
+    const { 'loss/policy': loss, 'loss/kl': kl, 'loss/total': total } = fired.metrics
+    expect(kl).toBeGreaterThan(0)
+    expect(loss + Number(config.hyperparameters.klCoefficient) * kl).toBeCloseTo(total, 9)
   })
 })
 

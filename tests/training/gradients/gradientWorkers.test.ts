@@ -291,8 +291,8 @@ describe('a run with gradient threads', () => {
         startGradientThread: startThread,
       })
       await trainer.run()
-      const { transition, found } = (fired as FiredAtUpdate | null) ?? expect.fail('It has not fired.')
-      const { clip, decision, policy, from } = transition ?? expect.fail('Nothing can be played again.')
+      const { transition, found, from } = (fired as FiredAtUpdate | null) ?? expect.fail('It has not fired.')
+      const { clip, decision, policy } = transition ?? expect.fail('Nothing can be played again.')
       expect(clip.actions.length).toBeGreaterThan(decision)
       const replay = createPlatformerEnv(env)
       const observation = new Float32Array(replay.spec.observationSize)

@@ -4,7 +4,7 @@ import { createRng } from '../../../shared/rng.ts'
 import { stateOf } from '../../../shared/state.ts'
 import { isConstant, mean } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
-import { type AnswerGroup, measureGroups, playGroups, told } from '../../grpo/text/groups.ts'
+import { type AnswerGroup, answerDecision, measureGroups, playGroups, told } from '../../grpo/text/groups.ts'
 import { learnFromAnswers } from '../../grpo/text/learner.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { createAnswerPlayer, tokensIn } from '../../shared/text/answers.ts'
@@ -62,6 +62,7 @@ export function createDapoTextAgent(context: AgentContext<DapoTextHyperparameter
           ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
+        decisionOf: (answer) => answerDecision(kept, groupSize, divisors, answer),
         groups: played.map((group) => {
           const place = kept.indexOf(group)
           if (place === -1) return told(group, { advantages: new Float32Array(groupSize), kept: false })

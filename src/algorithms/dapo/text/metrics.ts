@@ -2,7 +2,8 @@ import type { MetricDeclaration } from '../../contract.ts'
 import { GRPO_TEXT_METRICS } from '../../grpo/text/metrics.ts'
 import { DAPO_METRICS } from '../metrics.ts'
 
-const { 'policy/klK3': _, ...OF_GRPO } = GRPO_TEXT_METRICS // there is no reference policy
+// There is no reference policy.
+const { 'policy/klK3': _, 'loss/kl': __, 'loss/total': ___, ...OF_GRPO } = GRPO_TEXT_METRICS
 
 export const DAPO_TEXT_METRICS = {
   ...OF_GRPO,

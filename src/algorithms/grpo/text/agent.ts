@@ -7,7 +7,7 @@ import { isConstant } from '../../../shared/statistics.ts'
 import type { Agent, AgentContext, TrainingReport } from '../../contract.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
 import { createAnswerPlayer, tokensIn } from '../../shared/text/answers.ts'
-import { measureGroups, playGroups, told } from './groups.ts'
+import { answerDecision, measureGroups, playGroups, told } from './groups.ts'
 import type { GrpoTextHyperparameters } from './hyperparameters.ts'
 import { learnFromAnswers } from './learner.ts'
 
@@ -48,6 +48,7 @@ export function createGrpoTextAgent(context: AgentContext<GrpoTextHyperparameter
         ...stage.count(tokensIn(answers)),
         metrics: { ...measureGroups(groups), ...metrics, ...stage.exam() },
         samples: { 'policy/advantage': advantages },
+        decisionOf: (answer) => answerDecision(groups, groupSize, divisors, answer),
         groups: groups.map((group, index) => {
           const [first, end] = [index * groupSize, (index + 1) * groupSize]
           // A group of equal scores stays in the batch, but gives no gradient.

@@ -2,8 +2,9 @@ import type { EpisodeStart } from '../../../env/contracts.ts'
 import type { TransformerWeights } from '../../../policies/transformer/weights.ts'
 import type { Rng } from '../../../shared/rng.ts'
 import { isConstant, mean } from '../../../shared/statistics.ts'
-import type { ClipGroup } from '../../contract.ts'
+import type { ClipGroup, SampledDecision } from '../../contract.ts'
 import type { AnswerPlayer, PlayedAnswer } from '../../shared/text/answers.ts'
+import { scoreParts } from '../groups.ts'
 
 /** G answers to one question. */
 export interface AnswerGroup {
@@ -38,6 +39,17 @@ export function playGroups(
 /** Draws start states: each seed is a question. */
 export function drawQuestions(count: number, rng: Rng): EpisodeStart[] {
   return Array.from({ length: count }, () => ({ seed: rng.uint32(), actions: new Uint8Array(0) }))
+}
+
+/** The numbers behind the advantage of an answer, which cannot be played again: it is not an episode of the game. */
+export function answerDecision(
+  groups: readonly AnswerGroup[],
+  groupSize: number,
+  divisors: Float64Array,
+  answer: number,
+): SampledDecision {
+  const group = Math.floor(answer / groupSize)
+  return { played: null, from: scoreParts(groups[group].scores, divisors[group], answer % groupSize) }
 }
 
 /** A group in the form of a report. */

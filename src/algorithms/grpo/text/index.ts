@@ -7,7 +7,7 @@ export const grpoForText = textVariant<typeof GRPO_TEXT_HYPERPARAMETERS>({
   formula:
     'L = mean over answers, mean over tokens: −min(r·A, clip(r)·A) + β·k,  A = (R − mean R) / std R in the group',
   workedFormula:
-    'L = {loss/policy} + {klCoefficient} · k,  R = {group/scoreMean} in groups of {groupSize},  correct share {group/correctShare}',
+    'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total},  R = {group/scoreMean} in groups of {groupSize},  correct share {group/correctShare}',
   source: 'src/algorithms/grpo/text/agent.ts',
   hyperparameters: GRPO_TEXT_HYPERPARAMETERS,
   environments: (values) => values.groups * values.groupSize,

@@ -49,8 +49,10 @@ export function learnFromAnswers(
     const gradientNorm = pulls ? learner.step(slopes, { learningRate, maxGradNorm }) : 0
     if (epoch < epochs && pulls) continue
     const kl = referenceLogProbs?.map((logProb, token) => klEstimate(options.klEstimator, logProb - logProbs[token]))
+    let klLoss = 0
     const tokens = answers.map((_, answer): TokenNumbers => {
       const [first, end] = [starts[answer], starts[answer + 1]]
+      if (kl !== undefined) for (let token = first; token < end; token++) klLoss += weights[answer] * kl[token]
       return { ratios: ratios.slice(first, end), kl: kl?.slice(first, end) ?? null }
     })
     const metrics = {
@@ -58,8 +60,10 @@ export function learnFromAnswers(
       'policy/gradientNorm': gradientNorm,
       'policy/clipFraction': clipFraction,
       'loss/policy': loss,
+      'loss/total': loss + klCoefficient * klLoss,
       'learning/learningRate': learningRate,
       ...(referenceLogProbs && {
+        'loss/kl': klLoss,
         'policy/klK3': mean(logProbs.map((logProb, index) => klEstimate('k3', referenceLogProbs[index] - logProb))),
       }),
     }

@@ -19,6 +19,7 @@ import {
 } from '../../contract.ts'
 import { drawQuestions, measureAnswers } from '../../grpo/text/groups.ts'
 import { createPorterStage } from '../../sft/text/stage.ts'
+import { rolloutDecision } from '../../shared/sampledDecision.ts'
 import { batchOfAnswers, createAnswerPlayer, type PlayedAnswer, startsOf, tokensIn } from '../../shared/text/answers.ts'
 import { surrogateSlopes } from '../../shared/text/surrogate.ts'
 import type { PpoTextHyperparameters } from './hyperparameters.ts'
@@ -57,7 +58,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
       const { answers: count, temperature, criticWarmup } = hyperparameters
       const answers = player.play(learner.weights, drawQuestions(count, startRng), temperature)
       const isWarmedUp = !isCriticFresh || stage.stageUpdates >= criticWarmup
-      const { advantages, metrics, captured } = learn(answers, reference, isWarmedUp)
+      const { advantages, metrics, captured, partsOf } = learn(answers, reference, isWarmedUp)
       yield {
         ...stage.count(tokensIn(answers)),
         metrics: {
@@ -67,6 +68,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
           ...stage.exam(),
         },
         samples: { 'policy/advantage': advantages },
+        decisionOf: (token) => ({ played: null, from: partsOf(token) }),
         ...(captured && { captured }),
       }
     }
@@ -93,7 +95,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
       terminated[starts[index + 1] - 1] = 1
       rewards[starts[index + 1] - 1] += answer.return
     })
-    const { advantages, returns } = estimate(rewards, values, terminated)
+    const { advantages, returns, partsOf } = estimate(rewards, values, terminated)
     const scaled = hyperparameters.normaliseAdvantages ? normalised(advantages) : advantages
 
     const learningRate = scheduled(initial, learningRateSchedule, stage.stageUpdates / planned)
@@ -133,7 +135,7 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
       const columns = { oldLogProbs, referenceLogProbs, values, advantages: scaled, ratios, starts }
       const explained = explainedVariance(values, returns)
       return {
-        advantages,
+        ...{ advantages, partsOf },
         ...(steps.length > 0 && {
           captured: {
             ...{ kind: 'rollout', clipRange, played: null, steps },
@@ -178,7 +180,8 @@ export function createPpoTextAgent(context: AgentContext<PpoTextHyperparameters>
     const never = { truncated: new Uint8Array(steps), finalValues: new Float32Array(steps) }
     const rollout = { steps, envs: 1, rewards, values, terminated, ...never, lastValues: new Float32Array(1) }
     computeAdvantages(rollout, hyperparameters, advantages, returns)
-    return { advantages, returns }
+    const partsOf = (token: number) => rolloutDecision({ ...rollout, advantages }, hyperparameters, token).from
+    return { advantages, returns, partsOf }
   }
 
   function restore(policy: PolicySnapshot) {

@@ -2,7 +2,8 @@ import type { MetricDeclaration } from '../../contract.ts'
 import { GRPO_TEXT_METRICS } from '../../grpo/text/metrics.ts'
 import { PPO_METRICS } from '../metrics.ts'
 
-const { 'group/zeroVarianceShare': _, ...OF_ANSWERS } = GRPO_TEXT_METRICS // there are no groups
+// There are no groups, and the penalty is in the reward.
+const { 'group/zeroVarianceShare': _, 'loss/kl': __, 'loss/total': ___, ...OF_ANSWERS } = GRPO_TEXT_METRICS
 
 export const PPO_TEXT_METRICS = {
   ...OF_ANSWERS,

@@ -65,6 +65,8 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   sum: (a, { reward, gamma, lambda, next, value, following }) =>
     `A = r + γ V(s′) − V(s) + γ λ A′ = ${decimals(reward, 3)} + ${significant(gamma)} · ${bracketed(next)} − ${bracketed(value)} + ${significant(gamma)} · ${significant(lambda)} · ${bracketed(following)} = ${decimals(a, 3)}`,
   difference: (a, { q, value }) => `A = Q(s,a) − Σ π Q = ${decimals(q, 3)} − ${bracketed(value)} = ${decimals(a, 3)}`,
+  twoEstimates:
+    '这是评论家学到的两个价值之差。舞台旁显示的是单步估计 r + γ V(s′) − V(s)，它用到这一个决策的奖励：两者可能不同，甚至符号相反。',
   ofReturn: {
     value: (a, { return: g, baseline }) =>
       `A = G − V(s) = ${decimals(g, 3)} − ${bracketed(baseline)} = ${decimals(a, 3)}`,
@@ -81,7 +83,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   noTransition: {
     platformer: '无法显示当时的过程：该回合在训练恢复之前就已开始。',
     reference: '无法显示当时的过程：舞台只能重放游戏的回合。',
-    text: '回答不是游戏的回合：更新显微镜会显示它的词元。',
+    text: '它属于一个回答，而回答不是游戏的回合：更新显微镜会显示一次更新的词元。',
   },
   lastDecision: (decision, end) =>
     `该回合的最后一个决策（第 ${decision + 1} 个），随后${end === 'death' ? '死亡' : end === 'success' ? '成功' : '时间用完'}。`,

@@ -53,11 +53,12 @@ export const microscope: Translation['words']['microscope'] = {
     figures: (size, clipped, meanRatio, gradientNorm) =>
       `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比值 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
     chart: '每个样本的比值 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
+    band: '色带是裁剪范围，从 1 − ε 到 1 + ε。',
     normalised: '这里的 A 与损失中的相同：是归一化的优势，标准差为 1，与上一步骤中的不同。',
     ratioAxis: '比值',
     advantageAxis: '优势',
-    loss: ({ ratio, advantage, low, high, objective }) =>
-      `变动最大的样本：min(r A, clip(r, ${significant(low)}, ${significant(high)}) A)，r = ${short(ratio)}，A = ${short(advantage)}：${short(objective)}`,
+    loss: ({ ratio, advantage, low, high, objective, isFirst }) =>
+      `${isFirst ? '还没有样本变动：所有样本的 r = 1。优势最大的样本' : '变动最大的样本'}：min(r A, clip(r, ${significant(low)}, ${significant(high)}) A)，r = ${short(ratio)}，A = ${short(advantage)}：${short(objective)}`,
     plain: ({ ratio, advantage }) =>
       `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比值为 ${short(ratio)}。`,
     noPlay: '这个算法从整个回合学习，其优势是回报减去基线：没有可以移动的 λ。',
@@ -132,9 +133,11 @@ export const microscope: Translation['words']['microscope'] = {
       `网络在这样的批上走了 ${count} 个梯度步；梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
     columns: { action: '动作', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
     choose: (row) => `在公式中显示第 ${row + 1} 个目标`,
-    terminal: '回合在那里结束：之后没有什么了。',
+    terminal: '回合在那里结束：其后没有回报。',
     formula: ({ reward, discount, following, target }) =>
-      `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
+      discount === 0
+        ? `y = R = ${short(target)}`
+        : `y = R + γᵐ Q(s′) = ${short(reward)} + ${significant(discount)} · ${bracketed(following)} = ${short(target)}`,
     move: ({ alpha, q, target, after }) =>
       `Q ← Q + α (y − Q) = ${short(q)} + ${significant(alpha)} · ${bracketed(target - q)} = ${short(after)}`,
     error: (q, target) => `y − Q = ${short(target)} − ${bracketed(q)} = ${short(target - q)}`,

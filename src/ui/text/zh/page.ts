@@ -71,7 +71,7 @@ export const page: Translation['words']['page'] = {
     value: 'V(s)',
     valueHelp: '从该状态起的期望回报',
     advantage: '优势',
-    advantageHelp: '比预期更好（▲）或更差（▼）',
+    advantageHelp: '上一个决策的单步估计 r + γ V(s′) − V(s)：比预期更好（▲）或更差（▼）',
     reference: '对参考的 KL',
     referenceHelp: '该状态下的 KL(π‖π_ref)：两个策略一致时为 0',
     nats: (value) => (Number.isFinite(value) ? `${decimals(value, 2)} nat` : '∞'),

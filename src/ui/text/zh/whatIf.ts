@@ -19,5 +19,6 @@ export const whatIf: Translation['words']['whatIf'] = {
   noCritic: '这个策略没有评论家。',
   greedy: '策略在这里贪心地行动，所以各个未来只因游戏中的随机性而不同。',
   cut: (count) => `${count} 个未来达到了时间上限；其回报在那里用评论家的 V 补足。`,
+  soft: '这个评论家的 V 和 Q 像 SAC 那样把未来的熵也算作奖励，而各个未来的回报不算，所以它可能偏高。',
   interval: '±：95% 置信区间',
 }

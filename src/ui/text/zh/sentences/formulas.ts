@@ -48,8 +48,8 @@ export const formulas: Readonly<Record<string, string>> = {
     'L = {loss/policy}，  R = {group/scoreMean}，含长度项 {group/overlongPunishment}，  再采样 {group/resamplingRounds} 轮后保留 {group/kept} 组，每组 {groupSize} 条，  正确比例 {group/correctShare}',
   'L = {loss/preference} + {chosenWeight} · {loss/chosen},  β·Δ = {reward/chosen} − {reward/rejected} = {reward/margin} on average, above 0 in {reward/accuracy} of the pairs':
     'L = {loss/preference} + {chosenWeight} · {loss/chosen}，  β·Δ 平均为 {reward/chosen} − {reward/rejected} = {reward/margin}，大于 0 的对占 {reward/accuracy}',
-  'L = {loss/policy} + {klCoefficient} · k,  R = {group/scoreMean} in groups of {groupSize},  correct share {group/correctShare}':
-    'L = {loss/policy} + {klCoefficient} · k，  每组 {groupSize} 条，R = {group/scoreMean}，  正确比例 {group/correctShare}',
+  'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total},  R = {group/scoreMean} in groups of {groupSize},  correct share {group/correctShare}':
+    'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total}，  每组 {groupSize} 条，R = {group/scoreMean}，  正确比例 {group/correctShare}',
   'L = {loss/policy} − {entropyCoefficient} · {policy/entropy},  R = {group/scoreMean} on average, value loss {loss/value},  correct share {group/correctShare}':
     'L = {loss/policy} − {entropyCoefficient} · {policy/entropy}，  R 平均为 {group/scoreMean}，价值损失 {loss/value}，  正确比例 {group/correctShare}',
   'L = {loss/crossEntropy} on the batch, {heldOut/crossEntropy} on held-out completions, with accuracy {heldOut/accuracy}':
