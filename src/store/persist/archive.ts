@@ -194,9 +194,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   }
 
   async function reload(): Promise<void> {
-    const { recordId, isFollowed } = store.getState().run
-    const run = recordId !== null && isFollowed ? await ports?.runs.loadWhole(recordId) : null
-    if (recordId !== null && run) restore(run, recordId)
+    const { recordId: id, isFollowed, updates, trainingSeconds } = store.getState().run
+    const run = id !== null && isFollowed ? await ports?.runs.loadWhole(id) : null
+    if (id === null || !run) return
+    restore(run, id)
+    const seen = { id, updates, trainingSeconds, isLast: false } // its writer may have gone further
+    patch(store, 'run', { lost: lostSince(seen, id, store.getState().run) })
   }
 
   /** Reads the list again, also what other tabs have written. A list that was read during a change here is out of date. */
@@ -471,6 +474,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   }
 
   async function branch(id: string): Promise<void> {
+    if (store.getState().run.recordId === id) await end() // a branch begins where the run is, not at its last save
     const run = await ports?.runs.load(id)
     const from = cardWith(id)
     if (!run || from === undefined) return sayUnreadable(id)

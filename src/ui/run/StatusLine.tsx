@@ -36,9 +36,9 @@ export function StatusLine() {
     isText ? null : () => raceGenerations(store),
   )
   const isFirst = continuesFirst(run)
-  const isStopping = useLasting(run.isStopping)
-  const isStoring = useLasting(useApp(({ archive }) => archive.isStoring) && !isActive(run.state))
-  const waiting = isStopping ? text.states.stopping : isStoring ? text.states.storing : null
+  const isStoring = useApp(({ archive }) => archive.isStoring) && !isActive(run.state)
+  const isLong = useLasting(run.isStopping || isStoring)
+  const waiting = !isLong ? null : run.isStopping ? text.states.stopping : text.states.storing
   return (
     <div
       className="status"

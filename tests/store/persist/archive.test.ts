@@ -578,6 +578,17 @@ describe('a run that two tabs show', () => {
     await vi.waitFor(async () => expect((await reader.archive.load(id))?.run.updates).toBe(25))
   })
 
+  it('that the other takes over from a killed writer says what it had seen and is lost', async () => {
+    const { writer, reader, id } = await twoTabs()
+    patch(writer.page.store, 'run', { state: 'running', updates: 11, trainingSeconds: 8 })
+    vi.advanceTimersByTime(2000)
+    expect(reader.run.updates).toBe(11)
+    writer.release(id) // without a last save
+    await vi.waitFor(() => expect(reader.run).toMatchObject({ updates: 3, isFollowed: false }))
+    const trainingSeconds = 8 - reader.run.trainingSeconds
+    expect(reader.run.lost).toEqual({ updates: 8, trainingSeconds, isLeast: true })
+  })
+
   it('is continued by the other as a copy', async () => {
     const { writer, reader, id } = await twoTabs()
     reader.controls.continueTraining()

@@ -271,6 +271,17 @@ describe('the whole checkpoint is also what', () => {
     expect(await tab.archive.load(original)).toEqual(before)
   })
 
+  it('a branch of a run that trains begins with: where the run is, not at its last save', async () => {
+    const tab = await openTab(smallConfig('dqn'))
+    tab.controls.start()
+    await tab.checkpoint(INTERRUPTED_AT)
+    const original = tab.run.recordId ?? expect.fail('It is not stored.')
+    await tab.archive.branch(original)
+    const { recordId, updates } = tab.run
+    expect(recordId).not.toBe(original)
+    expect(updates).toBe((await tab.archive.load(original))?.run.updates)
+  })
+
   it.each(['ppo', 'dqn', 'a3c'])('a file of the run has, for another browser: %s', async (id) => {
     const config = smallConfig(id)
     const expected = await uninterrupted(config)

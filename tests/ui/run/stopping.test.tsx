@@ -63,6 +63,7 @@ describe('a run that is being stopped', () => {
     expect(status()).toBe(stopping)
     setStoring(true)
     tell('stopped')
+    expect(status(), 'without "Stopped" in between').toBe(storing)
     pass(LONG_MS)
     expect(status()).toBe(storing)
     expect(document.querySelector<HTMLButtonElement>('[data-testid="train"]')?.disabled).toBe(false)
