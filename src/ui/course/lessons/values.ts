@@ -49,7 +49,7 @@ export const values: Lesson = {
       seen: ({ frame }) => `At that moment the critic estimated V(s) = ${signed(frame.value, 2)} for the hero’s state.`,
     },
     {
-      says: 'Wait until the hero stands before a gap or a Regret, and press W (“What if?”).',
+      says: 'Wait until the hero stands before a gap or a Regret, and press “What if?” beside the stage (key W).',
       goal: { kind: 'whatIf' },
       seen: (look) => `${futuresNow(look)}. Σ π(a|s) · A(s, a) = ${signed(meanAdvantage(look) ?? 0, 2)}.`,
     },

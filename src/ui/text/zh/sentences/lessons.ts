@@ -314,8 +314,8 @@ export const lessons: Readonly<Record<string, string>> = {
   'Press “V on the level” below the stage: light blue places promise a high return.':
     '按舞台下方的“在关卡上显示 V”：浅蓝色的地方预期回报高。',
   'At that moment the critic estimated V(s) = {} for the hero’s state.': '那一刻评论家估计主角所处状态的 V(s) = {}。',
-  'Wait until the hero stands before a gap or a Regret, and press W (“What if?”).':
-    '等到主角站在缺口或遗憾怪之前，按 W（“假如？”）。',
+  'Wait until the hero stands before a gap or a Regret, and press “What if?” beside the stage (key W).':
+    '等到主角站在缺口或遗憾怪之前，按舞台旁的“假如？”（键 W）。',
   '{}, there was no evaluation yet': '{}，还没有评估',
   '{}, {} of {} evaluation episodes rang the bell': '{}，{3} 个评估回合中有 {2} 个按响了铃',
   'not reported': '未报告',
