@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from ._awake import ANSWERED, ASKED, ASLEEP, ENDED, FAULT, HANDLE, NAP, control_of
 from ._errors import OptionError
-from ._protocol import CALL, DATA, HEADER, OUTCOME_BYTES, REPLY, REQUEST, RESULT
+from ._protocol import CALL, DATA, HEADER, REPLY, REQUEST, RESULT
 from ._protocol import FAULT as FAULT_FRAME
-from ._shared import shared_bytes
+from ._shared import shared_bytes, shared_places
 from ._v8 import Machine
 
 _AWAKE_SECONDS: Final = 1e-3  # after a step; a policy's forward pass takes part of that
@@ -148,9 +148,9 @@ class _Helper:
         size = shared_bytes(rows, itemBytes)
         own = self._machine.memory(place, size)
         shared = memoryview(mmap.mmap(self._memory, size, offset=offset))
-        begin, end = 4 * rows, 4 * rows + (itemBytes + OUTCOME_BYTES) * rows
+        actions, columns, finals = shared_places(rows, itemBytes)
         self._stages[handle] = _Stage(
-            own[:begin], shared[:begin], own[begin:end], shared[begin:end], own[end:], shared[end:], itemBytes
+            own[actions], shared[actions], own[columns], shared[columns], own[finals], shared[finals], itemBytes
         )
 
     def _send(self, kind: int, payload: bytes | memoryview) -> None:

@@ -10,10 +10,28 @@ import numpy.typing as npt
 
 from ._protocol import OUTCOME_BYTES, OUTCOME_WIDTHS, Bytes
 
+_ALIGNED: Final = 8  # bytes; as in src/cli/python/embedded.ts
+
+
+def shared_places(rows: int, item_bytes: int) -> tuple[slice, slice, slice]:
+    """Of an environment: actions, columns, final observations."""
+    columns = _aligned(4 * rows)
+    finals = columns + _aligned((item_bytes + OUTCOME_BYTES) * rows)
+    return (
+        slice(0, 4 * rows),
+        slice(columns, columns + (item_bytes + OUTCOME_BYTES) * rows),
+        slice(finals, finals + item_bytes * rows),
+    )
+
 
 def shared_bytes(rows: int, item_bytes: int) -> int:
-    """Of an environment: actions, columns, final observations."""
-    return 4 * rows + (2 * item_bytes + OUTCOME_BYTES) * rows
+    """Of an environment, in all."""
+    _, _, finals = shared_places(rows, item_bytes)
+    return int(finals.stop)
+
+
+def _aligned(size: int) -> int:
+    return -(-size // _ALIGNED) * _ALIGNED
 
 
 class SharedRequest:
@@ -22,12 +40,12 @@ class SharedRequest:
     def __init__(self, handle: int, rows: int, item_bytes: int, memory: memoryview) -> None:
         """`memory`: `shared_bytes` of this environment, whose observations have `item_bytes` bytes."""
         self.handle: Final = handle
-        self.actions: Final[npt.NDArray[np.int32]] = np.frombuffer(memory[: 4 * rows], np.int32)
-        edges = list(itertools.accumulate((4, item_bytes, *OUTCOME_WIDTHS, item_bytes), initial=0))
-        _, *columns, finals = (memory[start * rows : end * rows] for start, end in itertools.pairwise(edges))
+        actions, columns, finals = (memory[place] for place in shared_places(rows, item_bytes))
+        self.actions: Final[npt.NDArray[np.int32]] = np.frombuffer(actions, np.int32)
+        edges = list(itertools.accumulate((item_bytes, *OUTCOME_WIDTHS), initial=0))
         #: Observations, rewards, terminated, truncated, success.
-        self.columns: Final = tuple(columns)
-        self.all_columns: Final = memory[4 * rows : (4 + item_bytes + OUTCOME_BYTES) * rows]
+        self.columns: Final = tuple(columns[start * rows : end * rows] for start, end in itertools.pairwise(edges))
+        self.all_columns: Final = columns
         self._finals = finals
         self._item_bytes = item_bytes
 

@@ -33,7 +33,7 @@ _ROWS_PER_WORKER = 32
 _ROWS_PER_HELPER = 256
 
 #: The program's thread, which steps rows itself, has other work in each step: about as much as these.
-_OWN_WORK_IN_ROWS = 10
+_OWN_WORK_IN_ROWS = 5
 
 
 class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
@@ -198,7 +198,11 @@ class BellmanBrosVectorEnv(VectorEnv[Any, npt.NDArray[Any], npt.NDArray[Any]]):
                         episodes = part.engine.finish_step(part.count)
                         for place, column in part.columns:
                             view[place] = column
-                        final = part.request.finals(episodes) if episodes > 0 else None
+                        if episodes == 0:
+                            continue
+                        for place, column in part.flags:  # zero where no episode has ended, as the memory is
+                            view[place] = column
+                        final = part.request.finals(episodes)
                     else:
                         into = [view[place] for place in part.places]
                         final = part.engine.receive_step(into, part.count, self._item_bytes)
@@ -272,6 +276,10 @@ def _divided(rows: int, count: int, lead: int) -> list[slice]:
     return [slice(start, end) for start, end in itertools.pairwise(edges)]
 
 
+#: Columns that every step changes: observations and rewards, or all of them in one piece.
+_ALWAYS = 2
+
+
 @dataclass(frozen=True)
 class _Part:
     """The rows that one engine steps, and their places in the columns of all rows."""
@@ -283,6 +291,7 @@ class _Part:
     actions: tuple[tuple[memoryview, memoryview], ...]  # the request's, and these rows of all; none when it has all
     places: tuple[slice, ...]  # in bytes: of observations, rewards, terminated, truncated, success; or of all
     columns: tuple[tuple[slice, memoryview], ...]  # places, and what the engine leaves for them in shared memory
+    flags: tuple[tuple[slice, memoryview], ...]  # likewise; only where an episode has ended
 
 
 def _part(
@@ -299,6 +308,7 @@ def _part(
     columns: tuple[memoryview, ...] = ()
     if isinstance(request, SharedRequest):
         columns = (request.all_columns,) if has_all else request.columns
+    left = tuple(zip(places, columns, strict=True)) if columns else ()
     return _Part(
         engine=engine,
         request=request,
@@ -306,5 +316,6 @@ def _part(
         count=rows.stop - rows.start,
         actions=() if has_all else ((memoryview(request.actions), memoryview(actions[rows])),),
         places=tuple(places),
-        columns=tuple(zip(places, columns, strict=True)) if columns else (),
+        columns=left[:_ALWAYS],
+        flags=left[_ALWAYS:],
     )

@@ -10,7 +10,11 @@ import type { Worlds } from './worlds.ts'
 /** Replaced by the build: the version of the package that this engine belongs to. */
 declare const PYTHON_ENGINE_VERSION: string
 
-/** An environment, with its actions, and what a step gives, in shared memory: `[actions | columns | final observations]`. */
+/**
+ * An environment, with its actions, and what a step gives, in shared memory: `[actions | columns | final observations]`. Each part
+ * begins at a multiple of `ALIGNED` bytes: V8 copies into shared memory by whole words where both places allow it, otherwise byte by byte,
+ * which made a step a sixth slower.
+ */
 interface Stage {
   readonly worlds: Worlds
   readonly place: Place
@@ -26,6 +30,12 @@ const stages = new Map<number, Stage>()
 let memory: SharedMemory | null = null
 let fault = ''
 
+const ALIGNED = 8 // bytes
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / ALIGNED) * ALIGNED
+}
+
 function stageOf(handle: number): Stage {
   const stage = stages.get(handle)
   if (stage === undefined) throw new Error('This environment is closed.')
@@ -35,18 +45,19 @@ function stageOf(handle: number): Stage {
 function open(handle: number): { readonly offset: number } {
   if (memory === null) throw new Error('There is no memory yet.')
   const worlds = worldsOf(handle)
-  const actionBytes = Int32Array.BYTES_PER_ELEMENT * worlds.count
   const columnBytes = worlds.stepped.reduce((sum, { length }) => sum + length, 0)
   const observationBytes = worlds.stepped[0].length
-  const place = memory.allocate(actionBytes + columnBytes + observationBytes)
+  const columnsAt = aligned(Int32Array.BYTES_PER_ELEMENT * worlds.count)
+  const finalsAt = columnsAt + aligned(columnBytes)
+  const place = memory.allocate(finalsAt + observationBytes)
   const bytes = memory.bytesAt(place)
   stages.set(handle, {
     worlds,
     place,
     actions: new Int32Array(bytes.buffer, bytes.byteOffset, worlds.count),
     copied: new Int32Array(worlds.count),
-    columns: bytes.subarray(actionBytes, actionBytes + columnBytes),
-    finals: bytes.subarray(actionBytes + columnBytes, actionBytes + columnBytes + observationBytes),
+    columns: bytes.subarray(columnsAt, columnsAt + columnBytes),
+    finals: bytes.subarray(finalsAt, finalsAt + observationBytes),
   })
   return { offset: place.offset }
 }
