@@ -148,7 +148,7 @@ describe('a breakpoint of the advantage of a language model', () => {
     expect(reward + gamma * next - value + gamma * lambda * following).toBeCloseTo(fired.found, 5)
   })
 
-  it('is told the loss of GRPO, part by part', async () => {
+  it('has the loss of GRPO, part by part', async () => {
     const { config, fired } = await fireOnText('grpo', -0.5)
     const { 'loss/policy': loss, 'loss/kl': kl, 'loss/total': total } = fired.metrics
     expect(kl).toBeGreaterThan(0)
