@@ -282,7 +282,7 @@ export function Minibatches({
               {significant(ratio)}
             </text>
           ))}
-          <text x={PLOT.width} y={CENTRE.y - 6} textAnchor="end">
+          <text x={PLOT.width - 6} y={CENTRE.y - 6} textAnchor="end">
             {words.steps.ratioAxis}
           </text>
           {[reach.advantage, 0, -reach.advantage].map((advantage) => (

@@ -177,8 +177,10 @@ function createPainter(root: HTMLElement): (frame: SpectatorFrame) => void {
   function paintAdvantage(frame: SpectatorFrame): void {
     const known = frame.hasValue && frame.decision > 0
     const { advantage } = frame
-    writeText(parts.advantage, known ? `${advantage >= 0 ? '▲' : '▼'} ${signed(advantage, 2)}` : text.mind.none)
-    parts.advantage.className = !known ? '' : advantage >= 0 ? 'tone-better' : 'tone-worse'
+    const isZero = Math.abs(advantage) < 0.005 // as it is written
+    const arrow = isZero ? '' : advantage > 0 ? '▲ ' : '▼ '
+    writeText(parts.advantage, known ? `${arrow}${signed(advantage, 2)}` : text.mind.none)
+    parts.advantage.className = !known || isZero ? '' : advantage > 0 ? 'tone-better' : 'tone-worse'
     if (!known) {
       parts.advantageFill.style.transform = EMPTY
       return

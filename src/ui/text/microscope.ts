@@ -70,7 +70,7 @@ export const microscopeText = words('microscope', {
       `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
     chart:
       'Ratio π / π_old of each sample (across) and its advantage (up). Crosses are clipped: they have no gradient.',
-    band: 'The band is the clip range, from 1 − ε to 1 + ε.',
+    band: 'The band is the clip range, from 1 − ε to 1 + ε.',
     normalised:
       'A is as in the loss, which takes normalised advantages: of a standard deviation of 1, unlike those of the step before.',
     ratioAxis: 'ratio',

@@ -116,9 +116,9 @@ export function createMindView(scene: Phaser.Scene, words: StageWords): MindView
       advantage.setVisible(false)
       bubble.clear()
       if (!known) return
-      const better = frame.advantage >= 0
-      const colour = better ? BETTER : WORSE
-      advantage.setText(`A ${better ? '▲' : '▼'} ${signed(frame.advantage, 2)}`).setTint(colour)
+      const shown = signed(frame.advantage, 2)
+      const [sign, colour] = signOf(shown)
+      advantage.setText(`A ${sign}${shown}`).setTint(colour)
       const width = Math.ceil(advantage.width / 2) * 2 + 8
       const left = Math.round(feet.x) - scroll.x - width / 2
       const wanted = { left, top: Math.round(feet.y) - scroll.y - 38, width, height: BUBBLE_HEIGHT + BUBBLE_TAIL }
@@ -191,7 +191,14 @@ export function createMindView(scene: Phaser.Scene, words: StageWords): MindView
   }
 }
 
-/** Always with a sign: `+0.3`, `−1.2`. */
+/** With its sign, unless it rounds to zero: `+0.3`, `−1.2`, `0.0`. */
 function signed(value: number, digits: number): string {
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+  const size = Math.abs(value).toFixed(digits)
+  return Number(size) === 0 ? size : `${value < 0 ? '−' : '+'}${size}`
+}
+
+/** The arrow and the colour of a signed number. */
+function signOf(shown: string): readonly [sign: string, colour: number] {
+  if (shown.startsWith('+')) return ['▲ ', BETTER]
+  return shown.startsWith('−') ? ['▼ ', WORSE] : ['', PAPER]
 }
