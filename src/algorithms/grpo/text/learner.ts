@@ -60,7 +60,7 @@ export function learnFromAnswers(
       'policy/gradientNorm': gradientNorm,
       'policy/clipFraction': clipFraction,
       'loss/policy': loss,
-      'loss/total': loss + klCoefficient * klLoss,
+      ...(reference !== null && { 'loss/total': loss + klCoefficient * klLoss }),
       'learning/learningRate': learningRate,
       ...(referenceLogProbs && {
         'loss/kl': klLoss,
