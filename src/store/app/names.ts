@@ -28,7 +28,7 @@ export function idMaker(others: Iterable<{ readonly id: string }>, now: number):
 }
 
 interface NameMaker {
-  /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` … Never longer than `MAX_NAME_LENGTH`. */
+  /** The wish with the first free number after it: `Lobby 1`, `Lobby 2` …, of `Lobby 1` `Lobby 1.1`. Never longer than `MAX_NAME_LENGTH`. */
   numbered(wish: string): string
   /** The wish itself if it is free, otherwise numbered. */
   unique(wish: string): string
@@ -41,8 +41,9 @@ export function nameMaker(others: Iterable<{ readonly name: string }>): NameMake
   const counts = new Map<string, number>() // wish → its last number
 
   function numbered(wish: string): string {
+    const separator = /\d$/.test(wish) ? '.' : ' '
     for (let count = (counts.get(wish) ?? 0) + 1; ; count++) {
-      const number = ` ${count}`
+      const number = `${separator}${count}`
       const name = `${tidyName(wish, MAX_NAME_LENGTH - number.length)}${number}`
       if (taken.has(name)) continue
       counts.set(wish, count)

@@ -175,7 +175,7 @@ describe('importing a file of clips', () => {
     expect(importClips(store, file, 2)).toEqual({ kept: 1, known: 2 })
     expect(store.getState().teach.clips).toMatchObject([
       { name: 'Corridor 1', rang: true },
-      { name: 'Corridor 1 1', rang: false, keptAt: 2 },
+      { name: 'Corridor 1.1', rang: false, keptAt: 2 },
     ])
     expect(importClips(store, file, 3)).toEqual({ kept: 0, known: 3 })
   })
