@@ -31,6 +31,15 @@ describe('names', () => {
     expect(tidyName('   ')).toBe('')
   })
 
+  it('that end in a number get another one after a point, so that a branch shows its origin', () => {
+    const names = nameMaker([{ name: 'PPO 1' }])
+    expect([names.numbered('PPO'), names.numbered('PPO 1'), names.unique('PPO 1')]).toEqual([
+      'PPO 2',
+      'PPO 1.1',
+      'PPO 1.2',
+    ])
+  })
+
   it('and ids read each of the others once, however many are made', () => {
     const { looks, entries } = counted(Array.from({ length: 500 }, (_, count) => `Lobby ${count}`))
     const names = nameMaker(entries)
