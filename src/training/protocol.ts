@@ -195,15 +195,24 @@ export const BREAKPOINT_KINDS = [
 ] as const
 export type BreakpointKind = (typeof BREAKPOINT_KINDS)[number]
 
-/** A breakpoint that has stopped a run between two updates. */
-export interface FiredAtUpdate {
-  readonly at: 'update'
+/** Metrics of the KL divergence: of PPO, TRPO, and of the groups and the language model's stages. No algorithm has two. */
+export const KL_METRICS: readonly string[] = ['policy/approxKl', 'policy/kl', 'policy/klK3']
+
+/** The number with which a breakpoint fires. */
+export interface FiredNumber {
   readonly breakpoint: Breakpoint
   readonly found: number
   /** What it was compared with, if that is not the breakpoint's value but follows from it: a percentile. */
   readonly limit?: number
   /** The number of the update before; null at the first. */
   readonly before: number | null
+}
+
+/** A breakpoint that has stopped a run between two updates. */
+export interface FiredAtUpdate extends FiredNumber {
+  readonly at: 'update'
+  /** Others that fired at the same update. */
+  readonly also: readonly FiredNumber[]
   readonly updates: number
   readonly envSteps: number
   readonly trainingSeconds: number

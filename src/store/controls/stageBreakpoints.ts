@@ -105,8 +105,11 @@ export function watchStage(
     opened = stoppedBy
     if (stoppedBy?.at === 'update') openTransition({ store, trace, timeline }, stoppedBy)
   })
-  store.subscribe(({ run, spectator }) => {
+  store.subscribe(({ run, spectator }, { run: before }) => {
     if (run.stoppedBy?.at === 'stage' && !spectator.paused) patch(store, 'run', { stoppedBy: null })
+    // Run and stage were stopped together.
+    const hasResumed = before.stoppedBy?.at === 'stage' && run.state === 'running' && before.state !== 'running'
+    if (hasResumed && spectator.paused) patch(store, 'spectator', { paused: false })
   })
   nextFrame(onFrame)
 }

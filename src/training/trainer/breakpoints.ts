@@ -3,7 +3,14 @@ import type { EpisodeStart } from '../../env/contracts.ts'
 import type { PolicySnapshot } from '../../policies/snapshot.ts'
 import { quantile } from '../../shared/statistics.ts'
 import type { EndedEpisode } from '../gradients/gradientWorkers.ts'
-import type { Breakpoint, BreakpointKind, FiredAtUpdate, FiredTransition } from '../protocol.ts'
+import {
+  type Breakpoint,
+  type BreakpointKind,
+  type FiredAtUpdate,
+  type FiredNumber,
+  type FiredTransition,
+  KL_METRICS,
+} from '../protocol.ts'
 
 interface Facts extends Pick<TrainingReport, 'metrics' | 'samples' | 'decisionOf'> {
   /** Training episodes that ended in this update, in order. */
@@ -28,9 +35,6 @@ interface RunKind {
 const below: RunKind['fires'] = (now, limit, before) => now < limit && !(before !== undefined && before < limit)
 const above: RunKind['fires'] = (now, limit, before) => now > limit && !(before !== undefined && before > limit)
 const crosses: RunKind['fires'] = (now, limit, before) => before !== undefined && now < limit !== before < limit
-
-/** Of PPO, TRPO, and of the language model's stages: no algorithm has two. */
-const KL_METRICS = ['policy/approxKl', 'policy/kl', 'policy/klK3']
 
 const REMEMBERED = 100 // returns
 const FEWEST_RETURNS = 20 // a percentile of fewer episodes is mostly chance
@@ -76,7 +80,7 @@ interface BreakpointWatch {
   set(breakpoints: readonly Breakpoint[]): void
   /** Whether one of them is of a decision or an episode. */
   readonly isOfDecisions: boolean
-  /** The first breakpoint that fires at this update; null if none does. Call it once an update. */
+  /** The first breakpoint that fires at this update, with the others that do; null if none does. Call it once an update. */
   check(
     report: TrainingReport,
     trainingSeconds: number,
@@ -102,7 +106,7 @@ export function createBreakpointWatch(): BreakpointWatch {
     const facts: Facts = { ...report, ended, deaths: deathWatch.of(ended), pastReturns: [...pastReturns] }
     pastReturns.push(...ended.map((episode) => episode.return))
     pastReturns.splice(0, pastReturns.length - REMEMBERED)
-    let fired: FiredAtUpdate | null = null
+    const fired: FiredNumber[] = []
     for (const breakpoint of watched) {
       const kind = RUN_KINDS[breakpoint.kind]
       const found = kind?.of(facts, breakpoint)
@@ -110,23 +114,18 @@ export function createBreakpointWatch(): BreakpointWatch {
       if (kind === undefined || found === undefined || limit === undefined || !Number.isFinite(found)) continue
       const before = seen.get(keyOf(breakpoint))
       seen.set(keyOf(breakpoint), found)
-      if (fired !== null || !kind.fires(found, limit, before)) continue
-      const when = { updates, envSteps, trainingSeconds }
-      const source = kind.source?.(facts)
-      const transition = trail && transitionOf(source, ended, trail)
-      fired = {
-        at: 'update',
-        breakpoint,
-        found,
-        ...(kind.limit && { limit }),
-        before: before ?? null,
-        ...when,
-        metrics,
-        from: source && 'from' in source ? source.from : null,
-        ...(transition && { transition }),
-      }
+      if (kind.fires(found, limit, before))
+        fired.push({ breakpoint, found, ...(kind.limit && { limit }), before: before ?? null })
     }
-    return fired
+    const [first, ...also] = fired
+    if (first === undefined) return null
+    const source = RUN_KINDS[first.breakpoint.kind]?.source?.(facts)
+    const transition = trail && transitionOf(source, ended, trail)
+    return {
+      ...{ at: 'update', ...first, also, updates, envSteps, trainingSeconds, metrics },
+      from: source && 'from' in source ? source.from : null,
+      ...(transition && { transition }),
+    }
   }
 
   return {

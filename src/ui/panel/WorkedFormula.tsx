@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { AlgorithmCard } from '../../algorithms/contract.ts'
 import { lastMetric } from '../../store/history/history.ts'
 import { onChartFrame } from '../charts/animation.ts'
-import { significant } from '../format.ts'
+import { decimals, significant } from '../format.ts'
 import { usePage } from '../page.ts'
 import { text } from '../text/index.ts'
 import { said } from '../text/words.ts'
@@ -34,6 +34,7 @@ export function WorkedFormula({ card }: { readonly card: AlgorithmCard }) {
 export function workedFormula(template: string, lookUp: (name: string) => unknown): string {
   return said(template).replace(/\{([^}]+)\}/g, (_, name: string) => {
     const value = lookUp(name)
+    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 1000) return decimals(value, 0)
     if (typeof value === 'number') return Number.isFinite(value) ? significant(value) : text.about.noNumber
     return value === undefined ? text.about.noNumber : String(value)
   })

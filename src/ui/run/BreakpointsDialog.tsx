@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { NumericHyperparameter } from '../../algorithms/contract.ts'
 import { cardOf } from '../../store/app/catalog.ts'
-import { BREAKPOINT_KINDS, type Breakpoint, type BreakpointKind } from '../../training/protocol.ts'
+import { BREAKPOINT_KINDS, type Breakpoint, type BreakpointKind, KL_METRICS } from '../../training/protocol.ts'
 import { NumberInput } from '../controls/NumberInput.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
@@ -24,12 +24,19 @@ const VALUES: Readonly<Record<BreakpointKind, Pick<NumericHyperparameter, 'defau
     episodeBelowPercentile: { default: 10, min: 0, max: 100, unit: '%' },
   }
 
+/** Metrics of which an algorithm must report one. */
+const NEEDS: Readonly<Partial<Record<BreakpointKind, readonly string[]>>> = {
+  entropyBelow: ['policy/entropy'],
+  klAbove: KL_METRICS,
+}
+
 const OF_STAGE: ReadonlySet<BreakpointKind> = new Set(['advantageBelow', 'deathAfterSuccess', 'episodeBelowPercentile'])
 
 /** What stops the run, and what stops the stage: one row a kind. */
 export function BreakpointsDialog({ onClose }: { onClose(): void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
   const rowsOf = (isOfStage: boolean) =>
     BREAKPOINT_KINDS.filter((kind) => OF_STAGE.has(kind) === isOfStage).map((kind) => <Row key={kind} kind={kind} />)
   return (
@@ -43,8 +50,12 @@ export function BreakpointsDialog({ onClose }: { onClose(): void }) {
       <p>{words.about}</p>
       <h3>{words.run}</h3>
       <ul className="breakpoint-rows">{rowsOf(false)}</ul>
-      <h3>{words.stage}</h3>
-      <ul className="breakpoint-rows">{rowsOf(true)}</ul>
+      {!isText && (
+        <>
+          <h3>{words.stage}</h3>
+          <ul className="breakpoint-rows">{rowsOf(true)}</ul>
+        </>
+      )}
     </dialog>
   )
 }
@@ -52,7 +63,9 @@ export function BreakpointsDialog({ onClose }: { onClose(): void }) {
 function Row({ kind }: { readonly kind: BreakpointKind }) {
   const controls = useRunControls()
   const breakpoints = useApp((state) => state.view.breakpoints)
-  const metrics = useApp(({ run, config }) => cardOf(run.startedWith ?? config).metrics)
+  const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
+  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
+  const { metrics } = card
   const set = breakpoints.find((each) => each.kind === kind)
   const declared = VALUES[kind]
   const [first] = Object.keys(metrics)
@@ -61,7 +74,8 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
     set ?? { kind, value: declared?.default ?? 0, ...(kind === 'metricCrosses' && { metric: first }) },
   )
   const id = useId()
-  const { name, help } = words.kinds[kind]
+  const { name, help } = (isText && words.ofAnswers[kind]) || words.kinds[kind]
+  const isReported = NEEDS[kind]?.some((metric) => metric in metrics) ?? true
 
   function change(changes: Partial<Breakpoint>, isOn: boolean): void {
     const changed = { ...draft, ...changes }
@@ -74,7 +88,13 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
   return (
     <li>
       <label>
-        <input type="checkbox" checked={isOn} aria-label={words.on(name)} onChange={() => change({}, !isOn)} />
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={!isOn && !isReported}
+          aria-label={words.on(name)}
+          onChange={() => change({}, !isOn)}
+        />
         <span>{name}</span>
       </label>
       <span className="breakpoint-value">
@@ -107,7 +127,7 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
         )}
       </span>
       <p className="dim" id={`${id}-help`}>
-        {help}
+        {help} {!isReported && <b>{words.neverFires(card.name)}</b>}
       </p>
     </li>
   )

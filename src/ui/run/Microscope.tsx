@@ -91,7 +91,9 @@ function Record({ news }: { readonly news: CapturedNews }) {
       {record?.kind === 'trustRegion' && chosen === 'conjugateGradient' && <ConjugateGradient record={record} />}
       {record?.kind === 'trustRegion' && chosen === 'lineSearch' && <LineSearch record={record} />}
       {record?.kind === 'imitation' && chosen === 'imitation' && <Imitation record={record} />}
-      {record?.kind === 'targets' && chosen === 'targets' && <Targets record={record} />}
+      {record?.kind === 'targets' && chosen === 'targets' && (
+        <Targets record={record} isSoft={news?.after.head.kind === 'softActorCritic'} />
+      )}
       {record?.kind === 'groups' && chosen === 'groups' && <Groups record={record} />}
       {record?.kind === 'pairs' && chosen === 'pairs' && <Pairs record={record} />}
       {chosen === 'policy' && <PinnedStates news={news} />}

@@ -3,7 +3,7 @@ import type { CapturedPlay, CapturedRollout } from '../../algorithms/contract.ts
 import { isCut } from '../../algorithms/shared/capture.ts'
 import { computeAdvantages } from '../../rl/gae.ts'
 import { Segmented } from '../controls/Segmented.tsx'
-import { significant } from '../format.ts'
+import { decimals, significant } from '../format.ts'
 import { shownActions } from '../glyphs.ts'
 import { useApp } from '../page.ts'
 import { microscopeText as words } from '../text/microscope.ts'
@@ -233,6 +233,8 @@ export function Minibatches({
       advantage: largest((each) => each.advantages, 0),
     }
   }, [steps, clipRange])
+  const chart = clipRange === null ? words.steps.plainChart : words.steps.chart
+  const digits = reach.ratio < 0.01 ? 4 : reach.ratio < 0.1 ? 3 : 2
   const x = (ratio: number) => CENTRE.x + ((ratio - 1) / reach.ratio) * (CENTRE.x - PLOT.left)
   const y = (a: number) => CENTRE.y - (a / reach.advantage) * (CENTRE.y - PLOT.top)
   return (
@@ -257,12 +259,7 @@ export function Minibatches({
         <b>{words.steps.place(step, steps.length, epoch)}:</b>{' '}
         {words.steps.figures(size, clipped, meanRatio, gradientNorm)}
       </p>
-      <svg
-        className="microscope-plot"
-        viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
-        role="img"
-        aria-label={words.steps.chart}
-      >
+      <svg className="microscope-plot" viewBox={`0 0 ${PLOT.width} ${PLOT.height}`} role="img" aria-label={chart}>
         {clipRange !== null && (
           <rect
             className="microscope-here"
@@ -279,7 +276,7 @@ export function Minibatches({
         <g className="microscope-ticks">
           {ratioTicks(reach.ratio, clipRange, x).map((ratio) => (
             <text key={ratio} x={x(ratio)} y={PLOT.height - 8} textAnchor="middle">
-              {significant(ratio)}
+              {decimals(ratio, digits)}
             </text>
           ))}
           <text x={PLOT.width - 6} y={CENTRE.y - 6} textAnchor="end">
@@ -306,7 +303,7 @@ export function Minibatches({
         })}
       </svg>
       <p className="dim">
-        {words.steps.chart} {clipRange !== null && words.steps.band}
+        {chart} {clipRange !== null && words.steps.band}
       </p>
       {isNormalised && <p className="dim">{words.steps.normalised}</p>}
       <p className="formula">{lossOf(ratios, advantages, clipRange)}</p>

@@ -15,7 +15,7 @@ import { useActionName } from './MicroscopeRollout.tsx'
 const LEAST_CHANGE = 5e-4 // less is not seen in three digits
 
 /** TD targets against Q. */
-export function Targets({ record }: { readonly record: CapturedTargets }) {
+export function Targets({ record, isSoft }: { readonly record: CapturedTargets; readonly isSoft: boolean }) {
   const { actions, rewards, discounts, q, targets, count, gradientNorms, alpha } = record
   const [row, setRow] = useState(0)
   const nameOf = useActionName()
@@ -26,7 +26,8 @@ export function Targets({ record }: { readonly record: CapturedTargets }) {
         {words.targets.about(q.length)}{' '}
         {alpha === null
           ? words.targets.network(count, Math.min(...gradientNorms), Math.max(...gradientNorms))
-          : words.targets.table(count)}
+          : words.targets.table(count)}{' '}
+        {isSoft && words.targets.soft}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse that takes the focus */}
       <section className="microscope-rows" tabIndex={0} aria-label={words.parts.targets}>

@@ -1,9 +1,16 @@
-import type { AdvantageParts } from '../../algorithms/contract.ts'
+import type { AdvantageParts, AlgorithmCard } from '../../algorithms/contract.ts'
+import type { EnvConfig } from '../../env/config.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import type { FiredOnStage } from '../../store/app/types.ts'
 import { type EpisodeTrace, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
-import type { BreakpointKind, FiredAtUpdate, FiredTransition } from '../../training/protocol.ts'
+import {
+  type BreakpointKind,
+  type FiredAtUpdate,
+  type FiredNumber,
+  type FiredTransition,
+  KL_METRICS,
+} from '../../training/protocol.ts'
 import { distinct, significant } from '../format.ts'
 import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
@@ -45,24 +52,27 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
   const values = useApp(({ run, config }) => run.applied?.hyperparameters ?? config.hyperparameters)
   const place = useApp(({ run, config }) => (run.startedWith ?? config).env.kind)
-  const { breakpoint, found, before, updates, metrics, from, transition, limit = breakpoint.value } = fired
-  const { metric = '' } = breakpoint
-  const sentence = words.kinds[breakpoint.kind].fired(
-    ...distinct(found, limit),
-    before === null ? null : significant(before),
-  )
+  const { breakpoint, found, also, updates, metrics, from, transition } = fired
+  const { opened } = usePage().trace
+  const oneStepOf = transition && opened?.hasValue ? opened : null
   return (
     <>
       <p>
-        <b>{words.atUpdate(updates)}</b>{' '}
-        {breakpoint.kind === 'metricCrosses' && said(card.metrics[metric]?.label ?? metric)} {sentence}
+        <b>{words.atUpdate(updates)}</b> {numberOf(fired, metrics, card, place)}
       </p>
+      {also.map((each) => (
+        <p key={`${each.breakpoint.kind} ${each.breakpoint.metric}`}>
+          {words.also} {numberOf(each, metrics, card, place)}
+        </p>
+      ))}
       {transition && <p>{sentenceOf(transition, from)}</p>}
       {transition === undefined && OF_A_DECISION.includes(breakpoint.kind) && <p>{words.noTransition[place]}</p>}
       {from !== null && <p className="formula">{sumOf(found, from)}</p>}
       {from?.kind === 'q' && <p>{words.twoEstimates}</p>}
-      {from === null && transition && <OneStep decision={transition.decision} />}
-      {from === null && transition === undefined && (
+      {from === null && transition && oneStepOf && (
+        <p className="formula">{oneStep(oneStepOf, transition.decision, oneStepOf.advantages[transition.decision])}</p>
+      )}
+      {from === null && oneStepOf === null && (
         <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
       )}
     </>
@@ -72,11 +82,12 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
 function OnStage({ fired }: { readonly fired: FiredOnStage }) {
   const { trace } = usePage()
   const { breakpoint, found, limit, decision } = fired
-  const formula = breakpoint.kind === 'advantageBelow' ? advantageOf(trace, fired) : null
+  const formula = advantageOf(trace, fired)
   return (
     <>
       <p>
-        <b>{words.atDecision(decision)}</b> {words.kinds[breakpoint.kind].fired(...distinct(found, limit), null)}
+        <b>{words.atDecision(decision)}</b>{' '}
+        {words.kinds[breakpoint.kind].fired(...distinct(found, limit), null, significant(breakpoint.value))}
       </p>
       {formula !== null && <p className="formula">{formula}</p>}
     </>
@@ -90,10 +101,23 @@ function sentenceOf({ decision, clip, end }: FiredTransition, from: AdvantagePar
   return words.trainedDecision(decision)
 }
 
-/** The one-step advantage of a decision of the opened episode. */
-function OneStep({ decision }: { readonly decision: number }) {
-  const { opened } = usePage().trace
-  return opened && <p className="formula">{oneStep(opened, decision, opened.advantages[decision])}</p>
+/** What fired, in a sentence. */
+function numberOf(
+  { breakpoint: { kind, metric = '', value }, found, limit = value, before }: FiredNumber,
+  metrics: FiredAtUpdate['metrics'],
+  card: AlgorithmCard,
+  place: EnvConfig['kind'],
+): string {
+  const { fired } = (place === 'text' && words.ofAnswers[kind]) || words.kinds[kind]
+  const named = kind === 'metricCrosses' ? metric : kind === 'klAbove' ? klMetric(metrics, found) : undefined
+  const label = named === undefined ? '' : `${said(card.metrics[named]?.label ?? named)} `
+  const share = significant(value)
+  return label + fired(...distinct(found, limit), before === null ? null : significant(before), share)
+}
+
+/** The metric whose value this KL divergence is: it has another name with each algorithm. */
+function klMetric(metrics: FiredAtUpdate['metrics'], found: number): string | undefined {
+  return KL_METRICS.find((id) => metrics[id] === found)
 }
 
 /** The advantage with the numbers that the update computed it from. */
@@ -112,10 +136,10 @@ function sumOf(a: number, from: AdvantageParts): string {
   }
 }
 
-/** The one-step advantage with its numbers; null if the episode is no longer kept. */
-function advantageOf(trace: EpisodeTrace, { episode: id, decision: t, found }: FiredOnStage): string | null {
+/** The one-step advantage with its numbers; null if the episode is no longer kept, or the policy has no V. */
+function advantageOf(trace: EpisodeTrace, { episode: id, decision: t }: FiredOnStage): string | null {
   const episode = tracedEpisode(trace, id)
-  return episode && oneStep(episode, t, found)
+  return episode?.hasValue ? oneStep(episode, t, episode.advantages[t]) : null
 }
 
 function oneStep(episode: TracedEpisode, t: number, found: number): string {
@@ -162,7 +186,5 @@ function chartOf({ breakpoint: { kind, metric }, found, metrics }: FiredAtUpdate
   if (kind === 'trainingDeath') return 'successRate'
   if (kind === 'trainingEpisodeBelow') return 'episodeReturn'
   if (kind === 'entropyBelow') return 'metric:policy/entropy'
-  // The KL divergence has another name with each algorithm.
-  const kl = Object.keys(metrics).find((id) => /^policy\/.*kl/i.test(id) && metrics[id] === found)
-  return `metric:${metric ?? kl}`
+  return `metric:${metric ?? klMetric(metrics, found)}`
 }

@@ -6,7 +6,7 @@ interface KindWords {
   readonly name: string
   readonly help: string
   /** What stopped: `found` is the number that fired, `limit` what it was compared with. */
-  fired(found: string, limit: string, before: string | null): string
+  fired(found: string, limit: string, before: string | null, value: string): string
 }
 
 /** Words of the breakpoints, which are loaded with them. */
@@ -23,7 +23,7 @@ export const breakpointsText = words('breakpoints', {
   kinds: {
     sampledAdvantageBelow: {
       name: 'Smallest advantage of an update below',
-      help: 'The smallest of the advantages that the update learnt from.',
+      help: 'The smallest of the advantages that the update learnt from; SFT and DPO have none.',
       fired: (found, limit) => `The smallest advantage of the update was ${found}, below ${limit}.`,
     },
     entropyBelow: {
@@ -33,8 +33,8 @@ export const breakpointsText = words('breakpoints', {
     },
     klAbove: {
       name: 'KL above',
-      help: 'The update moved the policy far: of PPO, TRPO and the language model.',
-      fired: (found, limit, before) => `The KL divergence is ${found} nats, above ${limit}${was(before)}.`,
+      help: 'The update, or the run, has moved the policy far: PPO and TRPO measure it from the policy that played, GRPO from the reference.',
+      fired: (found, limit, before) => `is ${found} nats, above ${limit}${was(before)}.`,
     },
     metricCrosses: {
       name: 'A metric crosses',
@@ -52,8 +52,8 @@ export const breakpointsText = words('breakpoints', {
     trainingEpisodeBelow: {
       name: 'Training episode worse than the percentile',
       help: 'The worst episode of the update returns less than this percentile of the last 100 before it; 0: less than all of them.',
-      fired: (found, limit) =>
-        `The worst episode of the update returned ${found}, below the percentile, which is ${limit}.`,
+      fired: (found, limit, _, share) =>
+        `The worst episode of the update returned ${found}, below percentile ${share} of the last 100, which is ${limit}.`,
     },
     advantageBelow: {
       name: 'Advantage of a decision below',
@@ -68,9 +68,29 @@ export const breakpointsText = words('breakpoints', {
     episodeBelowPercentile: {
       name: 'Episode worse than the percentile',
       help: 'Its return is below this percentile of the last 100 training episodes.',
-      fired: (found, limit) => `The episode returned ${found}, below the percentile, which is ${limit}.`,
+      fired: (found, limit, _, share) =>
+        `The episode returned ${found}, below percentile ${share} of the last 100, which is ${limit}.`,
     },
   } satisfies Record<BreakpointKind, KindWords>,
+  /** Where an episode is an answer. */
+  ofAnswers: {
+    trainingDeath: {
+      name: 'First wrong answer in training after a right one',
+      help: 'An answer of training is wrong after one has been right. Then it waits for an update whose answers are all right.',
+      fired: (found) =>
+        found === '1'
+          ? 'An answer of training was wrong, after one had been right.'
+          : `${found} answers of training were wrong, after one had been right.`,
+    },
+    trainingEpisodeBelow: {
+      name: 'Reward of an answer worse than the percentile',
+      help: 'The worst answer of the update earns less than this percentile of the last 100 before it; 0: less than all of them.',
+      fired: (found, limit, _, share) =>
+        `The worst answer of the update earned ${found}, below percentile ${share} of the last 100, which is ${limit}.`,
+    },
+  } as Partial<Record<BreakpointKind, KindWords>>,
+  also: 'At the same update:',
+  neverFires: (algorithm: string) => `${algorithm} reports none here.`,
   atUpdate: (updates: number) => `Stopped after update ${updates}.`,
   atDecision: (decision: number) => `Stopped at decision ${decision + 1}.`,
   formula: (
@@ -111,10 +131,10 @@ export const breakpointsText = words('breakpoints', {
   noTransition: {
     platformer: 'What was played cannot be shown: the episode began before the run was resumed.',
     reference: 'What was played cannot be shown: the stage replays only episodes of the game.',
-    text: 'It is of an answer, which is not an episode of the game: the update microscope shows the tokens of an update.',
+    text: 'An answer is not an episode that the stage could show: the update microscope shows the tokens of an update.',
   },
   lastDecision: (decision: number, end: 'success' | 'death' | 'other') =>
-    `Its last decision, decision ${decision + 1}, ${end === 'death' ? 'before it died' : end === 'success' ? 'before it succeeded' : 'before its time ran out'}.`,
+    `The last decision of that episode, decision ${decision + 1}, ${end === 'death' ? 'before it died' : end === 'success' ? 'before it succeeded' : 'before its time ran out'}.`,
   showChart: 'Show in the charts',
   showTransition: 'Show the transition',
   dismiss: 'Close',

@@ -70,6 +70,7 @@ export const microscopeText = words('microscope', {
       `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
     chart:
       'Ratio π / π_old of each sample (across) and its advantage (up). Crosses are clipped: they have no gradient.',
+    plainChart: 'Ratio π / π_old of each sample (across) and its advantage (up).',
     band: 'The band is the clip range, from 1 − ε to 1 + ε.',
     normalised:
       'A is as in the loss, which takes normalised advantages: of a standard deviation of 1, unlike those of the step before.',
@@ -85,16 +86,16 @@ export const microscopeText = words('microscope', {
     }: Readonly<Record<'ratio' | 'advantage' | 'low' | 'high' | 'objective', number>> & {
       readonly isFirst: boolean
     }) =>
-      `${isFirst ? 'No sample has moved yet: r = 1 for all. The one with the largest advantage' : 'The sample that moved most'}: min(r A, clip(r, ${significant(low)}, ${significant(high)}) A), r = ${short(ratio)}, A = ${short(advantage)}: ${short(objective)}`,
+      `${isFirst ? 'No sample has moved yet: r = 1 for all. The one with the largest |A|' : 'The sample that moved most'}: r = ${short(ratio)}, A = ${short(advantage)}, min(r A, clip(r, ${significant(low)}, ${significant(high)}) A) = ${short(objective)}`,
     plain: ({ ratio, advantage }: Readonly<Record<'ratio' | 'advantage', number>>) =>
-      `The loss is −A log π(a|s), without a clip. The largest advantage is ${short(advantage)}, at a ratio of ${short(ratio)}.`,
+      `The loss is −A log π(a|s), without a clip. The largest |A| is that of A = ${short(advantage)}, at a ratio of ${short(ratio)}.`,
     noPlay:
       'This algorithm learns from whole episodes, whose advantages are returns minus a baseline: there is no λ to move.',
   },
   conjugateGradient: {
     about:
-      'S is the mean of ratio · advantage, and ∇S points where it grows fastest in the weights θ. F says how much π changes when θ does. TRPO solves (F + damping) x = ∇S, so that x gains most for a given change of π. Each iteration leaves less of ∇S unsolved.',
-    columns: { iteration: 'Iteration', residual: '‖∇S − F x‖ / ‖∇S‖' },
+      'S is the mean of ratio · advantage, and ∇S points where it grows fastest in the weights θ. F says how much π changes when θ does. TRPO solves (F + d) x = ∇S, where d is the damping, so that x gains most for a given change of π. Each iteration leaves less of ∇S unsolved.',
+    columns: { iteration: 'Iteration', residual: '‖∇S − (F + d) x‖ / ‖∇S‖' },
     formula: ({ gradientNorm, stepNorm, maxKl }: Readonly<Record<'gradientNorm' | 'stepNorm' | 'maxKl', number>>) =>
       `‖∇S‖ = ${significant(gradientNorm)}. Full step s = x √(2 δ / xᵀ F x), δ = ${significant(maxKl)}: ‖s‖ = ${significant(stepNorm)}`,
   },
@@ -165,6 +166,7 @@ export const microscopeText = words('microscope', {
     network: (count: number, least: number, most: number) =>
       `The network takes ${count} gradient steps on such batches; gradient norm ${significant(least)} to ${significant(most)}.`,
     columns: { action: 'Action', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
+    soft: 'Q(s′) is the mean of Q under π, plus α times the entropy of π in s′.',
     choose: (row: number) => `Show target ${row + 1} in the formula`,
     terminal: 'The episode ended there: nothing follows.',
     formula: ({

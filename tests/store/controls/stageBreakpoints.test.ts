@@ -66,6 +66,21 @@ describe('a breakpoint of the stage', () => {
     expect(stoppedBy(page)).toBeNull()
   })
 
+  it('lets the stage go on with the run, which it has stopped', () => {
+    const page = setUp([{ kind: 'advantageBelow', value: -1 }])
+    const isPaused = () => page.store.getState().spectator.paused
+    page.decide(-1.5)
+    page.frame()
+    patch(page.store, 'run', { state: 'paused' })
+    expect(isPaused()).toBe(true)
+    patch(page.store, 'run', { state: 'running', stoppedBy: null })
+    expect(isPaused()).toBe(false)
+    patch(page.store, 'spectator', { paused: true }) // by hand
+    patch(page.store, 'run', { state: 'paused' })
+    patch(page.store, 'run', { state: 'running' })
+    expect(isPaused()).toBe(true)
+  })
+
   it('does not pause a run that is paused, or decisions that a person plays', () => {
     const page = setUp([{ kind: 'advantageBelow', value: -1 }])
     patch(page.store, 'run', { state: 'paused' })

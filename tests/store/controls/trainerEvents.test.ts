@@ -55,7 +55,16 @@ describe('a message of the trainer', () => {
     const page = pageWithRun(1)
     const breakpoint = { kind: 'klAbove', value: 0.1 } as const
     const at = { updates: 3, envSteps: 300, trainingSeconds: 1 }
-    const fired = { at: 'update', breakpoint, found: 0.2, before: null, metrics: {}, from: null, ...at } as const
+    const fired = {
+      at: 'update',
+      breakpoint,
+      found: 0.2,
+      before: null,
+      metrics: {},
+      from: null,
+      also: [],
+      ...at,
+    } as const
     receive(page, { type: 'breakpoint', runId: 1, fired })
     receive(page, { type: 'state', runId: 1, state: 'paused', updates: 3 })
     expect(page.store.getState().run).toMatchObject({ state: 'paused', stoppedBy: fired })

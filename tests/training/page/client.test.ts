@@ -226,7 +226,16 @@ describe('a worker that dies', () => {
     client.send({ type: 'setBreakpoints', runId: 5, breakpoints })
     latest().says({ type: 'snapshot', runId: 5, snapshot: snapshotOf(40) })
     const at = { updates: 40, envSteps: 80, trainingSeconds: 1 }
-    const fired = { at: 'update', breakpoint: breakpoints[0], found: 0.4, before: 0.6, metrics: {}, from: null, ...at } as const
+    const fired = {
+      at: 'update',
+      breakpoint: breakpoints[0],
+      found: 0.4,
+      before: 0.6,
+      metrics: {},
+      from: null,
+      also: [],
+      ...at,
+    } as const
     latest().says({ type: 'breakpoint', runId: 5, fired })
     vi.advanceTimersByTime(10_000)
     expect(workers.length).toBe(2)

@@ -47,6 +47,20 @@ describe('a breakpoint of the run', () => {
     expect(firesAt(advantage, [{}, samples()])).toEqual([])
   })
 
+  it('names all that fire at one update: the others would never fire', () => {
+    const watch = createBreakpointWatch()
+    const entropy = { kind: 'entropyBelow', value: 1 } as const
+    const kl = { kind: 'klAbove', value: 0.1 } as const
+    watch.set([entropy, { kind: 'entropyBelow', value: 0.1 }, kl])
+    const fired = watch.check({ updates: 1, envSteps: 0, metrics: { 'policy/entropy': 0.5, 'policy/kl': 0.2 } }, 0)
+    expect(fired).toMatchObject({
+      breakpoint: entropy,
+      found: 0.5,
+      also: [{ breakpoint: kl, found: 0.2, before: null }],
+    })
+    expect(fired?.also).toHaveLength(1)
+  })
+
   it('waits where a number is missing or is none', () => {
     expect(firesAt({ kind: 'entropyBelow', value: 1 }, metric('policy/entropy', Number.NaN, 0.5))).toEqual([2])
   })

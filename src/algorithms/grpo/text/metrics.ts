@@ -10,7 +10,7 @@ export const GRPO_TEXT_METRICS = {
     help: 'Share of the sampled answers that are right. Healthy: rises.',
   },
   'group/strictShare': {
-    label: 'Strict format',
+    label: 'Strict format, in training',
     help: 'Share of answers in the strict format. Healthy: near 1 within ten updates.',
   },
   'group/zeroVarianceShare': {
@@ -31,5 +31,5 @@ export const GRPO_TEXT_METRICS = {
   'policy/clipFraction': { label: 'Clipped', help: 'Share of the tokens beyond the clip range: 0 with one epoch.' },
   'loss/policy': { label: 'Policy loss', help: 'About 0 by construction: judge the run by its reward.' },
   'loss/kl': GRPO_METRICS['loss/kl'],
-  'loss/total': GRPO_METRICS['loss/total'],
+  'loss/total': { ...GRPO_METRICS['loss/total'], label: 'Total loss' },
 } as const satisfies Record<string, MetricDeclaration>

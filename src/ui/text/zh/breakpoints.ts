@@ -14,7 +14,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   kinds: {
     sampledAdvantageBelow: {
       name: '一次更新中最小的优势低于',
-      help: '这次更新所学习的优势中最小的一个。',
+      help: '这次更新所学习的优势中最小的一个；SFT 和 DPO 没有优势。',
       fired: (found, limit) => `这次更新中最小的优势为 ${found}，低于 ${limit}。`,
     },
     entropyBelow: {
@@ -24,8 +24,8 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     },
     klAbove: {
       name: 'KL 高于',
-      help: '更新使策略变化过大：适用于 PPO、TRPO 和语言模型。',
-      fired: (found, limit, before) => `KL 散度为 ${found} nat，高于 ${limit}${was(before)}。`,
+      help: '更新或整个训练使策略变化过大：PPO 和 TRPO 以采样时的策略为准，GRPO 以参考策略为准。',
+      fired: (found, limit, before) => `为 ${found} nat，高于 ${limit}${was(before)}。`,
     },
     metricCrosses: {
       name: '指标越过',
@@ -50,14 +50,31 @@ export const breakpoints: Translation['words']['breakpoints'] = {
     trainingEpisodeBelow: {
       name: '训练回合低于百分位数',
       help: '这次更新中最差回合的回报低于之前 100 个回合的这个百分位数；0 表示低于所有回合。',
-      fired: (found, limit) => `这次更新中最差的回合回报为 ${found}，低于百分位数 ${limit}。`,
+      fired: (found, limit, _, share) =>
+        `这次更新中最差的回合回报为 ${found}，低于最近 100 个回合的第 ${share} 百分位数 ${limit}。`,
     },
     episodeBelowPercentile: {
       name: '回合低于百分位数',
       help: '其回报低于最近 100 个训练回合的这个百分位数。',
-      fired: (found, limit) => `这一回合的回报为 ${found}，低于百分位数 ${limit}。`,
+      fired: (found, limit, _, share) =>
+        `这一回合的回报为 ${found}，低于最近 100 个训练回合的第 ${share} 百分位数 ${limit}。`,
     },
   },
+  ofAnswers: {
+    trainingDeath: {
+      name: '训练中正确之后的第一个错误回答',
+      help: '在已有回答正确之后，又有训练中的回答错误。之后它会等到一次所有回答都正确的更新。',
+      fired: (found) => `在有回答正确之后，${found} 个训练中的回答错误。`,
+    },
+    trainingEpisodeBelow: {
+      name: '回答的奖励低于百分位数',
+      help: '这次更新中最差的回答所得的奖励低于之前 100 个回答的这个百分位数；0 表示低于所有回答。',
+      fired: (found, limit, _, share) =>
+        `这次更新中最差的回答得到 ${found}，低于最近 100 个回答的第 ${share} 百分位数 ${limit}。`,
+    },
+  },
+  also: '同一次更新中：',
+  neverFires: (algorithm) => `${algorithm} 在这里不报告它。`,
   atUpdate: (updates) => `在第 ${updates} 次更新之后停下。`,
   atDecision: (decision) => `在第 ${decision + 1} 个决策停下。`,
   formula: (a, { reward, gamma, next, value }) =>
@@ -83,7 +100,7 @@ export const breakpoints: Translation['words']['breakpoints'] = {
   noTransition: {
     platformer: '无法显示当时的过程：该回合在训练恢复之前就已开始。',
     reference: '无法显示当时的过程：舞台只能重放游戏的回合。',
-    text: '它属于一个回答，而回答不是游戏的回合：更新显微镜会显示一次更新的词元。',
+    text: '回答不是舞台能够显示的回合：更新显微镜会显示一次更新的词元。',
   },
   lastDecision: (decision, end) =>
     `该回合的最后一个决策（第 ${decision + 1} 个），随后${end === 'death' ? '死亡' : end === 'success' ? '成功' : '时间用完'}。`,

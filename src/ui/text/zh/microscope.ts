@@ -53,20 +53,21 @@ export const microscope: Translation['words']['microscope'] = {
     figures: (size, clipped, meanRatio, gradientNorm) =>
       `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比值 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
     chart: '每个样本的比值 π / π_old（横）与优势（纵）。叉号表示被裁剪：没有梯度。',
+    plainChart: '每个样本的比值 π / π_old（横）与优势（纵）。',
     band: '色带是裁剪范围，从 1 − ε 到 1 + ε。',
     normalised: '这里的 A 与损失中的相同：是归一化的优势，标准差为 1，与上一步骤中的不同。',
     ratioAxis: '比值',
     advantageAxis: '优势',
     loss: ({ ratio, advantage, low, high, objective, isFirst }) =>
-      `${isFirst ? '还没有样本变动：所有样本的 r = 1。优势最大的样本' : '变动最大的样本'}：min(r A, clip(r, ${significant(low)}, ${significant(high)}) A)，r = ${short(ratio)}，A = ${short(advantage)}：${short(objective)}`,
+      `${isFirst ? '还没有样本变动：所有样本的 r = 1。|A| 最大的样本' : '变动最大的样本'}：r = ${short(ratio)}，A = ${short(advantage)}，min(r A, clip(r, ${significant(low)}, ${significant(high)}) A) = ${short(objective)}`,
     plain: ({ ratio, advantage }) =>
-      `损失为 −A log π(a|s)，没有裁剪。最大的优势为 ${short(advantage)}，比值为 ${short(ratio)}。`,
+      `损失为 −A log π(a|s)，没有裁剪。|A| 最大的是 A = ${short(advantage)}，比值为 ${short(ratio)}。`,
     noPlay: '这个算法从整个回合学习，其优势是回报减去基线：没有可以移动的 λ。',
   },
   conjugateGradient: {
     about:
-      'S 是 比值 · 优势 的平均，∇S 指向它在权重 θ 中增长最快的方向。F 表示 θ 改变时 π 改变多少。TRPO 求解 (F + 阻尼) x = ∇S，使 π 改变同样多时 x 的收益最大。每次迭代都让 ∇S 中未解出的部分变小。',
-    columns: { iteration: '迭代', residual: '‖∇S − F x‖ / ‖∇S‖' },
+      'S 是 比值 · 优势 的平均，∇S 指向它在权重 θ 中增长最快的方向。F 表示 θ 改变时 π 改变多少。TRPO 求解 (F + d) x = ∇S，其中 d 是阻尼，使 π 改变同样多时 x 的收益最大。每次迭代都让 ∇S 中未解出的部分变小。',
+    columns: { iteration: '迭代', residual: '‖∇S − (F + d) x‖ / ‖∇S‖' },
     formula: ({ gradientNorm, stepNorm, maxKl }) =>
       `‖∇S‖ = ${significant(gradientNorm)}。完整的一步 s = x √(2 δ / xᵀ F x)，δ = ${significant(maxKl)}：‖s‖ = ${significant(stepNorm)}`,
   },
@@ -132,6 +133,7 @@ export const microscope: Translation['words']['microscope'] = {
     network: (count, least, most) =>
       `网络在这样的批上走了 ${count} 个梯度步；梯度范数从 ${significant(least)} 到 ${significant(most)}。`,
     columns: { action: '动作', reward: 'R', next: 'γᵐ Q(s′)', target: 'y', q: 'Q(s,a)', error: 'y − Q' },
+    soft: 'Q(s′) 是 π 下的平均值，再加上 s′ 中 π 的熵的 α 倍。',
     choose: (row) => `在公式中显示第 ${row + 1} 个目标`,
     terminal: '回合在那里结束：其后没有回报。',
     formula: ({ reward, discount, following, target }) =>

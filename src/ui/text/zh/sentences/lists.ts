@@ -171,6 +171,8 @@ export const lists: Readonly<Record<string, string>> = {
   'Pays if the text begins with reasoning and then an answer in their tags; anything may follow.':
     '文本以标签内的推理、再以标签内的答案开头就给奖励；其后可以有任何内容。',
   'Strict format': '严格格式',
+  'Strict format, in training': '严格格式（训练中）',
+  'Total loss': '总损失',
   'Pays if the text is exactly reasoning and answer, with every tag on a line of its own.':
     '文本恰好是推理和答案、且每个标签独占一行时给奖励。',
   'Tags counted': '标签计数',
