@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { EnvConfig } from '../../src/env/config.ts'
 import { INITIAL_RUN } from '../../src/store/app/appStore.ts'
 import { defaultRunConfig } from '../../src/store/app/defaults.ts'
 import type { Speed } from '../../src/store/app/speed.ts'
@@ -12,6 +13,7 @@ function pressed(
   run: Partial<RunState>,
   speed: Speed = 'full',
   start: Start | null = null,
+  place: EnvConfig['kind'] = 'platformer',
 ): { kind: string; sentence: string; calls: string[] } {
   const calls: string[] = []
   const status = statusOf(
@@ -21,13 +23,26 @@ function pressed(
       restoreBest: () => calls.push('restoreBest'),
       setSpeed: () => calls.push('setSpeed'),
     },
-    () => calls.push('raceGenerations'),
+    place === 'platformer' ? () => calls.push('raceGenerations') : null,
+    place,
   )
   status.action?.press()
   return { kind: status.kind, sentence: status.sentence, calls }
 }
 
 describe('the status line', () => {
+  it('speaks of the bell in the game alone', () => {
+    const run = { best: evaluationOf(1), evaluation: evaluationOf(0.5), state: 'running' } as const
+    const solved = { ...run, solved: { envSteps: 1, trainingSeconds: 1 } }
+    const collapsed = { ...run, collapsed: true }
+    for (const place of ['platformer', 'reference', 'text'] as const) {
+      for (const each of [{}, run, solved, collapsed]) {
+        const { sentence } = pressed(each, 'full', null, place)
+        expect(sentence.includes('bell'), sentence).toBe(place === 'platformer')
+      }
+    }
+  })
+
   it('says before the first run that the policy has random weights', () => {
     expect(pressed({})).toMatchObject({ kind: 'first', calls: [] })
     expect(pressed({}).sentence).toContain('random weights')

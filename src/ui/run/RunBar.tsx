@@ -184,6 +184,7 @@ function Figures() {
   const run = useApp((state) => state.run)
   const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
   const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
+  const rings = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'platformer')
   const { evaluation } = run
   return (
     <dl className="figures">
@@ -194,7 +195,7 @@ function Figures() {
       <Figure name={isText ? text.run.answers : text.run.episodes} value={compact(run.episodes)} />
       <div className="figure bell" title={isText ? text.run.rightHelp : text.run.bellHelp} data-testid="bell">
         <dt>
-          <Icon name="bell" /> {isText ? text.run.right : text.run.bell}
+          <Icon name="bell" /> {isText ? text.run.right : rings ? text.run.bell : text.run.success}
         </dt>
         <dd>
           {evaluation === null ? (

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { EnvConfig } from '../../env/config.ts'
 import { type AppStore, patch } from '../../store/app/appStore.ts'
-import { textOf } from '../../store/app/configEdits.ts'
 import type { Speed } from '../../store/app/speed.ts'
 import type { RunState } from '../../store/app/types.ts'
 import { isActive, type RunControls } from '../../store/controls/runControls.ts'
@@ -27,13 +27,15 @@ export function StatusLine() {
   const { store } = usePage()
   const run = useApp((state) => state.run)
   const controls = useRunControls()
-  const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
+  const place = useApp(({ config }) => (run.startedWith ?? config).env.kind)
+  const isText = place === 'text'
   const speed = useApp((state) => state.view.speed)
   const start = useStart()
   const status = statusOf(
     { run, start, speed: isText && speed === 'watching' ? 'full' : speed },
     controls,
-    isText ? null : () => raceGenerations(store),
+    place === 'platformer' ? () => raceGenerations(store) : null,
+    place,
   )
   const isFirst = continuesFirst(run)
   const isStoring = useApp(({ archive }) => archive.isStoring) && !isActive(run.state)
@@ -77,13 +79,16 @@ function useLasting(isSo: boolean): boolean {
   return lasts
 }
 
-/** The most important message about a run. `raceGenerations` is null for a language model: it has no ghosts. */
+/** The most important message about a run. `raceGenerations` is null where there are no ghosts: they run in the game alone. */
 export function statusOf(
   { run, start, speed }: { readonly run: RunState; readonly start: Start | null; readonly speed: Speed },
   controls: Pick<RunControls, 'restoreBest' | 'setSpeed' | 'continueTraining'>,
   raceGenerations: (() => void) | null,
+  place: EnvConfig['kind'],
 ): Status {
-  const words = raceGenerations === null ? { ...text.states, ...text.states.language } : text.states
+  const words = place === 'text' ? { ...text.states, ...text.states.language } : text.states
+  const rings = place === 'platformer'
+  const succeeded = words.succeeded(rings)
   const rang = (evaluation: { successRate: number; episodes: number }) =>
     Math.round(evaluation.successRate * evaluation.episodes)
 
@@ -100,7 +105,7 @@ export function statusOf(
     }
   }
   if (run.state === 'idle') {
-    if (start === null) return { kind: 'first', sentence: words.first }
+    if (start === null) return { kind: 'first', sentence: words.first(rings) }
     const sentence = start.misfit === null ? words.goesOn : words.misfit
     return { kind: 'first', sentence: sentence(start.name) }
   }
@@ -115,7 +120,7 @@ export function statusOf(
   if (run.collapsed && run.evaluation !== null && run.best !== null) {
     return {
       kind: 'collapsed',
-      sentence: words.collapsed(run.evaluation.successRate, run.best.successRate),
+      sentence: words.collapsed(run.evaluation.successRate, run.best.successRate, succeeded),
       action: { label: words.collapsedAction, press: controls.restoreBest },
     }
   }
@@ -132,7 +137,7 @@ export function statusOf(
   if (run.solved !== null && run.best !== null) {
     return {
       kind: 'solved',
-      sentence: words.solved(rang(run.best), run.best.episodes, run.solved.trainingSeconds),
+      sentence: words.solved(rang(run.best), run.best.episodes, run.solved.trainingSeconds, succeeded),
       ...(raceGenerations !== null && { action: { label: words.solvedAction, press: raceGenerations } }),
       // A run that was stopped can only be continued from here.
       ...(run.state === 'stopped' && { action: continueTraining }),
@@ -151,7 +156,7 @@ export function statusOf(
         sentence:
           typeof speed === 'number'
             ? words.trainingSlow
-            : words.training(run.evaluation && rang(run.evaluation), run.evaluation?.episodes ?? 0),
+            : words.training(run.evaluation && rang(run.evaluation), run.evaluation?.episodes ?? 0, succeeded),
         ...(speed !== 'full' && { action: { label: words.speedUp, press: () => controls.setSpeed('full') } }),
       }
     default:

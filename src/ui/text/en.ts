@@ -146,6 +146,7 @@ export const en = {
     episodes: 'episodes',
     updates: 'updates',
     bell: 'bell',
+    success: 'success',
     bellHelp: 'Success rate of the last evaluation with its 95 % Wilson interval.',
     bellValue: (rang: number, of: number) => `${rang} of ${of}`,
     bellInterval: (low: number, high: number) => `${Math.round(low * 100)}–${percent(high)}`,
@@ -178,20 +179,23 @@ export const en = {
     milliseconds: (value: number, isCut: boolean) => `${isCut ? 'over ' : ''}${decimals(value, value < 10 ? 1 : 0)} ms`,
   },
   states: {
-    first: 'This policy has random weights. Press Train and watch it learn to ring the bell.',
+    first: (rings: boolean) =>
+      `This policy has random weights. Press Train and watch it learn${rings ? ' to ring the bell' : ''}.`,
+    /** Of an episode that reaches its goal: in the game, or elsewhere. */
+    succeeded: (rings: boolean) => (rings ? 'rang the bell' : 'succeeded'),
     goesOn: (name: string) => `Starts from “${name}”. Press Train to teach it more.`,
     misfit: (name: string) =>
       `“${name}” does not fit here: Settings says why. Training would start from random weights.`,
     starting: 'Starting the backend.',
-    training: (rang: number | null, of: number) =>
-      rang === null ? 'Training. No evaluation yet.' : `Training. ${rang} of ${of} evaluation episodes rang the bell.`,
+    training: (rang: number | null, of: number, succeeded: string) =>
+      rang === null ? 'Training. No evaluation yet.' : `Training. ${rang} of ${of} evaluation episodes ${succeeded}.`,
     trainingSlow: 'Training slowly, so that you can follow each update.',
     paused: 'Paused between two updates. Step one update, or resume.',
-    solved: (rang: number, of: number, time: number) =>
-      `Solved: ${rang} of ${of} evaluation episodes rang the bell after ${seconds(time)} of training.`,
+    solved: (rang: number, of: number, time: number, succeeded: string) =>
+      `Solved: ${rang} of ${of} evaluation episodes ${succeeded} after ${seconds(time)} of training.`,
     solvedAction: 'Race the generations',
-    collapsed: (now: number, best: number) =>
-      `Performance collapsed: ${percent(now)} rang the bell, best was ${percent(best)}.`,
+    collapsed: (now: number, best: number, succeeded: string) =>
+      `Performance collapsed: ${percent(now)} ${succeeded}, best was ${percent(best)}.`,
     collapsedAction: 'Restore the best policy',
     hacked:
       'Reward hacking: the learned reward rises while the success rate falls. The policy exploits the reward model.',
@@ -209,7 +213,7 @@ export const en = {
     speedUp: 'Full speed',
     /** Where answers to questions are learnt, in place of the above. */
     language: {
-      first: 'This language model has random weights. Press Train and watch it learn to answer.',
+      first: () => 'This language model has random weights. Press Train and watch it learn to answer.',
       starting: 'Starting: loading the language model.',
       training: (right: number | null, of: number) =>
         right === null

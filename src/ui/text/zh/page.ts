@@ -142,6 +142,7 @@ export const page: Translation['words']['page'] = {
     episodes: '个回合',
     updates: '次更新',
     bell: '按铃',
+    success: '成功',
     bellHelp: '最近一次评估的成功率，附 95% Wilson 置信区间。',
     bellValue: (rang, of) => `${rang} / ${of}`,
     bellInterval: (low, high) => `${Math.round(low * 100)}–${percent(high)}`,
@@ -174,17 +175,19 @@ export const page: Translation['words']['page'] = {
     milliseconds: (value, isCut) => `${isCut ? '超过 ' : ''}${decimals(value, value < 10 ? 1 : 0)} 毫秒`,
   },
   states: {
-    first: '这个策略的权重是随机的。按“训练”，看它学会按铃。',
+    first: (rings) => `这个策略的权重是随机的。按“训练”，看它${rings ? '学会按铃' : '学习'}。`,
+    succeeded: (rings) => (rings ? '按响了铃' : '成功了'),
     goesOn: (name) => `从“${said(name)}”开始。按“训练”，让它继续学习。`,
     misfit: (name) => `“${said(name)}”在这里不适用：“设置”中有原因。训练会从随机权重开始。`,
     starting: '正在启动后端。',
-    training: (rang, of) =>
-      rang === null ? '训练中。尚无评估。' : `训练中。${of} 个评估回合中有 ${rang} 个按响了铃。`,
+    training: (rang, of, succeeded) =>
+      rang === null ? '训练中。尚无评估。' : `训练中。${of} 个评估回合中有 ${rang} 个${succeeded}。`,
     trainingSlow: '慢速训练，便于逐次观察更新。',
     paused: '已在两次更新之间暂停。可以更新一步，或继续。',
-    solved: (rang, of, time) => `已解决：训练 ${seconds(time)}后，${of} 个评估回合中有 ${rang} 个按响了铃。`,
+    solved: (rang, of, time, succeeded) =>
+      `已解决：训练 ${seconds(time)}后，${of} 个评估回合中有 ${rang} 个${succeeded}。`,
     solvedAction: '让各代策略赛跑',
-    collapsed: (now, best) => `性能崩溃：现在 ${percent(now)} 按响了铃，最佳时为 ${percent(best)}。`,
+    collapsed: (now, best, succeeded) => `性能崩溃：现在 ${percent(now)} ${succeeded}，最佳时为 ${percent(best)}。`,
     collapsedAction: '恢复最佳策略',
     hacked: '奖励作弊：学到的奖励在上升，成功率却在下降。策略在钻奖励模型的空子。',
     stopping: '正在停止，并保存训练。',
@@ -200,7 +203,7 @@ export const page: Translation['words']['page'] = {
     failed: '训练因错误而停止。',
     speedUp: '全速',
     language: {
-      first: '这个语言模型的权重是随机的。按“训练”，看它学会回答。',
+      first: () => '这个语言模型的权重是随机的。按“训练”，看它学会回答。',
       starting: '正在启动：加载语言模型。',
       training: (right, of) =>
         right === null ? '训练中。尚未提出留出问题。' : `训练中。${of} 个留出问题中答对 ${right} 个。`,
