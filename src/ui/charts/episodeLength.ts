@@ -8,7 +8,7 @@ export const episodeLength: ChartDefinition = {
   id: 'episodeLength',
   group: 'learning',
   title: 'Episode length',
-  shows: 'Decisions until the bell, a death or the time limit, the mean of 100 episodes.',
+  shows: 'Decisions until success, a death or the time limit, the mean of 100 episodes.',
   healthy: 'rises while the agent learns to survive, then falls as it gets faster.',
   empty: 'Appears with the first episode.',
   x: 'run',

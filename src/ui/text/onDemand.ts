@@ -260,7 +260,7 @@ export const laterText = words('later', {
     policiesHelp: 'Choose the policy on the stage.',
     latest: 'The latest policy',
     best: 'The best policy by evaluation',
-    bestOf: (rate: number) => `${percent(rate)} rang the bell`,
+    bestOf: (rate: number) => `${percent(rate)} succeeded`,
     goBack: 'Restore the best policy',
     goBackHelp: 'Training continues as it was then, with the settings of now.',
   },

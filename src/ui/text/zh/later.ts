@@ -237,7 +237,7 @@ export const later: Translation['words']['later'] = {
     policiesHelp: '选择舞台上的策略。',
     latest: '最新策略',
     best: '评估最佳的策略',
-    bestOf: (rate) => `按铃 ${percent(rate)}`,
+    bestOf: (rate) => `成功率 ${percent(rate)}`,
     goBack: '恢复最佳策略',
     goBackHelp: '训练从当时的状态继续，使用现在的设置。',
   },

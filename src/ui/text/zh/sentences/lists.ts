@@ -491,8 +491,8 @@ export const lists: Readonly<Record<string, string>> = {
   'near 29, the length of a right answer to a lift route.': '接近 29，即一条电梯路线的正确回答的长度。',
   'Appears with the first answer.': '在第一个回答时出现。',
   'Episode length': '回合长度',
-  'Decisions until the bell, a death or the time limit, the mean of 100 episodes.':
-    '直到铃、死亡或时间上限的决策数，100 个回合的均值。',
+  'Decisions until success, a death or the time limit, the mean of 100 episodes.':
+    '直到成功、死亡或时间上限的决策数，100 个回合的均值。',
   'rises while the agent learns to survive, then falls as it gets faster.': '智能体学会生存时上升，变快时再下降。',
   'Appears with the first episode.': '在第一个回合时出现。',
   'Episode return': '回合回报',
@@ -532,8 +532,8 @@ export const lists: Readonly<Record<string, string>> = {
     '铃占主导；如果某一项撇开铃而增长，就是在被钻空子。',
   'One line per reward term, from the first episode on.': '每个奖励项一条线，从第一个回合起。',
   'Success rate': '成功率',
-  'Share of the last 100 episodes that rang the bell, with its 95 % interval; diamonds are evaluations.':
-    '最近 100 个回合中按响铃的比例，附 95% 置信区间；菱形为评估。',
+  'Share of the last 100 episodes that succeeded, in the game by the bell, with its 95 % interval; diamonds are evaluations.':
+    '最近 100 个回合中成功（游戏中为按响铃）的比例，附 95% 置信区间；菱形为评估。',
   'near 100 %, and stays.': '接近 100% 并保持。',
   'V(s) and the realised return': 'V(s) 与实现的回报',
   'V(s) at each decision and, once the episode has ended, the realised return.':
