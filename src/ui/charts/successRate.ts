@@ -6,7 +6,8 @@ export const successRate: ChartDefinition = {
   id: 'successRate',
   group: 'learning',
   title: 'Success rate',
-  shows: 'Share of the last 100 episodes that succeeded, in the game by the bell, with its 95 % interval; diamonds are evaluations.',
+  shows:
+    'Share of the last 100 episodes that succeeded, in the game by the bell, with its 95 % interval; diamonds are evaluations.',
   healthy: 'near 100 %, and stays.',
   empty: 'Appears with the first episode.',
   x: 'run',
