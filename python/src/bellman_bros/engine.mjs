@@ -6173,7 +6173,7 @@ function km(e) {
 var Am = xf(0, 1), { methods: jm, step: Mm, worldsOf: Nm } = lf(), Pm = Tm(e(`${import.meta.dirname}/pictures/`)), Fm = {
 	...jm,
 	hello: () => ({ result: {
-		version: "0.1.0+424812e5e55b",
+		version: "0.1.0+b50662fe892e",
 		node: process.versions.node,
 		actions: x
 	} }),
