@@ -19,7 +19,9 @@ import type { ObservationBuilder } from './observations/builder.ts'
 import { observationFor } from './observations/index.ts'
 import { platformerSpec } from './platformerSpec.ts'
 import { REWARD_TERMS, resolveRewardWeights } from './rewards/index.ts'
+import { progress } from './rewards/progress.ts'
 import type { DecisionOutcome } from './rewards/term.ts'
+import { time } from './rewards/time.ts'
 import { rowStates } from './rowStates.ts'
 import { episodeSeeds } from './vectorise.ts'
 
@@ -133,8 +135,18 @@ export function createPlatformerEnv(config: PlatformerConfig): PlatformerEnv {
   }
 }
 
-/** `firstRow`: the number of the first row, on which its seeds depend, where the rows are divided among several threads. */
-export function createPlatformerVecEnv(config: PlatformerConfig, count: number, firstRow = 0): PlatformerVecEnv {
+interface VecEnvOptions {
+  /** The number of the first row, on which its seeds depend, where the rows are divided among several threads. */
+  readonly firstRow?: number
+  /** `ended`: `step` writes `finalObservations` only of rows whose episode ends, where nobody reads others. A step takes 3 % less. */
+  readonly finals?: 'all' | 'ended'
+}
+
+export function createPlatformerVecEnv(
+  config: PlatformerConfig,
+  count: number,
+  { firstRow = 0, finals = 'all' }: VecEnvOptions = {},
+): PlatformerVecEnv {
   const shared = prepare(config, levelSetOf(config))
   const curriculum = curriculumOf(config)
   const { spec, levels, result } = shared
@@ -165,25 +177,31 @@ export function createPlatformerVecEnv(config: PlatformerConfig, count: number, 
   // Does not use `vectorise`: rows as plain data, stepped by one function, are a third faster.
   function step(actions: Int32Array): void {
     for (let index = 0; index < count; index++) {
-      const isResting = actions[index] === REST
-      if (isResting) restRow(shared, rows[index])
-      else stepRow(shared, rows[index], actions[index])
       // A resting row shows the same as before; most of DAPO's rows rest.
-      const hasChanged = !isResting || terminated[index] === 1 || truncated[index] === 1
-      if (hasChanged) observe(rows[index], finalObservations, index * size)
+      if (actions[index] === REST) restRow(shared, rows[index])
+      else {
+        stepRow(shared, rows[index], actions[index])
+        observe(rows[index], observations, index * size)
+      }
       rewards[index] = result.reward
       terminated[index] = result.terminated ? 1 : 0
       truncated[index] = result.truncated ? 1 : 0
       success[index] = result.success ? 1 : 0
       milestonesReached[index] = rows[index].newMilestones
     }
-    observations.set(finalObservations)
+    if (finals === 'all') finalObservations.set(observations)
     if (curriculum !== null) countEnded(curriculum)
     for (let index = 0; index < count; index++) {
       if (terminated[index] === 0 && truncated[index] === 0) continue
+      if (finals === 'ended') copyRow(index)
       begin(index)
       observe(rows[index], observations, index * size)
     }
+  }
+
+  function copyRow(index: number): void {
+    const end = (index + 1) * size
+    for (let entry = index * size; entry < end; entry++) finalObservations[entry] = observations[entry]
   }
 
   /** Before any of them begins its next episode, so that all that begin together are equally difficult. */
@@ -297,6 +315,7 @@ interface Shared {
   evaluatedTerms: readonly number[] // those of the last decision
   // Rows are stepped in turn, so one object for the last decision serves all of them and stays in the cache.
   readonly events: EventBuffer
+  readonly start: DecisionStart
   readonly outcome: DecisionOutcome
   readonly amounts: Float64Array // weighted, unscaled, in the order of REWARD_TERMS; valid for `evaluatedTerms` only
   readonly result: StepResult
@@ -332,6 +351,7 @@ function prepare(config: PlatformerConfig, levels: LevelSet | null): Shared {
     weightedTerms: [],
     evaluatedTerms: [],
     events: createEventBuffer(EVENT_CAPACITY),
+    start: { x: 0, bestX: 0, coins: 0, regretsBeaten: 0, cratesBroken: 0, milestonesReached: 0 },
     outcome: {
       world: createWorld(level),
       action: 0,
@@ -383,14 +403,10 @@ interface Row {
   stickyKey: number
   executed: number // action, after sticky actions
   newMilestones: number // bit mask: reached for the first time in the last decision
-  // State at the start of the decision.
-  xBefore: number
-  bestBefore: number
-  coinsBefore: number
-  regretsBefore: number
-  cratesBefore: number
-  milestonesBefore: number
 }
+
+/** What the world had when the running decision began. */
+type DecisionStart = Pick<World, 'x' | 'bestX' | 'coins' | 'regretsBeaten' | 'cratesBroken' | 'milestonesReached'>
 
 function createRow({ level, observation, timeLimit }: Shared): Row {
   const world = createWorld(level)
@@ -403,12 +419,6 @@ function createRow({ level, observation, timeLimit }: Shared): Row {
     stickyKey: 0,
     executed: 0,
     newMilestones: 0,
-    xBefore: 0,
-    bestBefore: 0,
-    coinsBefore: 0,
-    regretsBefore: 0,
-    cratesBefore: 0,
-    milestonesBefore: 0,
   }
 }
 
@@ -512,13 +522,14 @@ function beginExecuted(shared: Shared, row: Row, action: number): void {
   const { world } = row
   if (row.before !== world) copyWorld(world, row.before)
   row.executed = action
-  shared.events.count = 0
-  row.xBefore = world.x
-  row.bestBefore = world.bestX
-  row.coinsBefore = world.coins
-  row.regretsBefore = world.regretsBeaten
-  row.cratesBefore = world.cratesBroken
-  row.milestonesBefore = world.milestonesReached
+  const { events, start } = shared
+  events.count = 0
+  start.x = world.x
+  start.bestX = world.bestX
+  start.coins = world.coins
+  start.regretsBeaten = world.regretsBeaten
+  start.cratesBroken = world.cratesBroken
+  start.milestonesReached = world.milestonesReached
 }
 
 /** Sticky actions (Machado et al. 2018). The draw is a hash of seed and decision, so that replays are identical. */
@@ -528,28 +539,28 @@ function sticks({ stickyThreshold }: Shared, { episode, stickyKey }: Row): boole
 }
 
 function finishRow(shared: Shared, row: Row): void {
-  const { outcome, weights, amounts, result } = shared
+  const { start, outcome, weights, amounts, result } = shared
   const { world, episode } = row
   const { status, level } = world
   outcome.world = world
   outcome.action = row.executed
-  outcome.distanceBefore = distanceToBell(level, row.xBefore)
+  outcome.distanceBefore = distanceToBell(level, start.x)
   outcome.distanceAfter = distanceToBell(level, world.x)
-  outcome.newBest = (world.bestX - row.bestBefore) / TILE
-  outcome.coins = world.coins - row.coinsBefore
-  outcome.regretsBeaten = world.regretsBeaten - row.regretsBefore
-  outcome.cratesBroken = world.cratesBroken - row.cratesBefore
+  outcome.newBest = (world.bestX - start.bestX) / TILE
+  outcome.coins = world.coins - start.coins
+  outcome.regretsBeaten = world.regretsBeaten - start.regretsBeaten
+  outcome.cratesBroken = world.cratesBroken - start.cratesBroken
   outcome.jumps = countJumps(shared.events)
   outcome.rangBell = status === RANG_BELL
   outcome.died = status === DEAD
-  row.newMilestones = world.milestonesReached & ~row.milestonesBefore
+  row.newMilestones = world.milestonesReached & ~start.milestonesReached
 
   const evaluated = hasEvent(outcome) ? shared.weightedTerms : shared.eventlessTerms
   let reward = 0
   shared.evaluatedTerms = evaluated
   for (let entry = 0; entry < evaluated.length; entry++) {
     const index = evaluated[entry]
-    const amount = weights[index] * evaluate(index, outcome)
+    const amount = weighted(weights[index], index, outcome)
     amounts[index] = amount
     if (amount === 0) continue
     episode.termTotals[index] += amount
@@ -571,32 +582,20 @@ function hasEvent({ coins, regretsBeaten, cratesBroken, jumps, rangBell, died }:
 
 const EVALUATIONS = REWARD_TERMS.map((term) => term.evaluate)
 
-/** Evaluates one term. V8 inlines these calls, but not calls in a loop, which make decisions a tenth slower. */
-function evaluate(index: number, outcome: DecisionOutcome): number {
-  switch (index) {
-    case 0:
-      return EVALUATIONS[0](outcome)
-    case 1:
-      return EVALUATIONS[1](outcome)
-    case 2:
-      return EVALUATIONS[2](outcome)
-    case 3:
-      return EVALUATIONS[3](outcome)
-    case 4:
-      return EVALUATIONS[4](outcome)
-    case 5:
-      return EVALUATIONS[5](outcome)
-    case 6:
-      return EVALUATIONS[6](outcome)
-    case 7:
-      return EVALUATIONS[7](outcome)
-    case 8:
-      return EVALUATIONS[8](outcome)
-    case 9:
-      return EVALUATIONS[9](outcome)
-    default:
-      return EVALUATIONS[index](outcome)
-  }
+const PROGRESS = REWARD_TERMS.indexOf(progress)
+const TIME = REWARD_TERMS.indexOf(time)
+const evaluateProgress = progress.evaluate
+const evaluateTime = time.evaluate
+
+/**
+ * The contribution of one term. V8 inlines a call of a known function, but not one out of a list. So the two terms that count in every
+ * decision by default come first: a decision takes 4 % less than by a switch over all terms. Products, because V8 keeps a number in a
+ * register, but stores the result of a call that it does not know as an object, another 2 %.
+ */
+function weighted(weight: number, index: number, outcome: DecisionOutcome): number {
+  if (index === PROGRESS) return weight * evaluateProgress(outcome)
+  if (index === TIME) return weight * evaluateTime(outcome)
+  return weight * EVALUATIONS[index](outcome)
 }
 
 const WEYL = 0x9e3779b9 // 2³² / golden ratio: spreads successive counters before mixing

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { outcomeBytes } from '../../src/env/columns.ts'
 import { OBSERVATIONS } from '../../src/env/observations/index.ts'
 import { createPlatformerEnv, createPlatformerVecEnv, type PlatformerVecEnv } from '../../src/env/platformer.ts'
 import { REWARD_TERMS } from '../../src/env/rewards/index.ts'
@@ -89,6 +90,46 @@ function differences(some: Float32Array, others: Float32Array): number {
 }
 
 describe('PlatformerVecEnv', () => {
+  it('that leaves out final observations does so where no episode ends, and differs in nothing else', () => {
+    const config = { ...CONFIG, timeLimitDecisions: 30 }
+    const all = createPlatformerVecEnv(config, 3)
+    const some = createPlatformerVecEnv(config, 3, { finals: 'ended' })
+    const { observationSize } = all.spec
+    all.reset(5)
+    some.reset(5)
+    let episodes = 0
+    rollOut(all, 100, (actions) => {
+      some.step(actions)
+      expect(differences(some.observations, all.observations)).toBe(0)
+      expect(outcomeBytes(some)).toEqual(outcomeBytes(all))
+      for (let row = 0; row < 3; row++) {
+        const [shown, final] = [all.observations, all.finalObservations].map((entries) =>
+          entries.subarray(row * observationSize, (row + 1) * observationSize),
+        )
+        if (!ended(all, row)) {
+          expect(differences(final, shown)).toBe(0)
+          continue
+        }
+        episodes++
+        expect(differences(final, shown)).toBeGreaterThan(0)
+        expect(
+          differences(some.finalObservations.subarray(row * observationSize, (row + 1) * observationSize), final),
+        ).toBe(0)
+      }
+    })
+    expect(episodes).toBeGreaterThan(5)
+  })
+
+  it('has its small columns in one piece of memory', () => {
+    const vec = createPlatformerVecEnv({ ...CONFIG, timeLimitDecisions: 3 }, 2)
+    vec.reset(1)
+    for (let decision = 0; decision < 3; decision++) vec.step(Int32Array.of(RIGHT, IDLE))
+    const bytes = outcomeBytes(vec)
+    expect([...new Float32Array(bytes.slice(0, 8).buffer)]).toEqual([...vec.rewards])
+    expect([...bytes.subarray(8)]).toEqual([...vec.terminated, ...vec.truncated, ...vec.success])
+    expect([...vec.truncated]).toEqual([1, 1])
+  })
+
   it.each(OBSERVATIONS.map(({ id }) => id))(
     'with one row equals the single environment, decision for decision (%s)',
     (observation) => {

@@ -117,32 +117,32 @@ var y = /* @__PURE__ */ o({
 	"idle"
 ], S = /* @__PURE__ */ o({
 	EVENTS: () => C,
-	EVENT_ASK: () => le,
+	EVENT_ASK: () => ce,
 	EVENT_ATTACK: () => ne,
 	EVENT_BELL: () => ae,
-	EVENT_BOARD: () => ge,
-	EVENT_BOUNCE: () => fe,
-	EVENT_BUMP: () => se,
+	EVENT_BOARD: () => he,
+	EVENT_BOUNCE: () => de,
+	EVENT_BUMP: () => oe,
 	EVENT_COIN: () => re,
 	EVENT_CRATE_BROKEN: () => w,
-	EVENT_GUST: () => he,
+	EVENT_GUST: () => me,
 	EVENT_HURT: () => ie,
 	EVENT_JUMP: () => ee,
 	EVENT_LAND: () => te,
-	EVENT_MILESTONE: () => oe,
-	EVENT_OPEN: () => ue,
-	EVENT_OUTLIER_BEATEN: () => _e,
-	EVENT_REFUSE: () => de,
+	EVENT_MILESTONE: () => E,
+	EVENT_OPEN: () => le,
+	EVENT_OUTLIER_BEATEN: () => ge,
+	EVENT_REFUSE: () => ue,
 	EVENT_REGRET_BEATEN: () => T,
-	EVENT_STEP: () => ce,
-	EVENT_TAKE_KEY: () => pe,
-	EVENT_UNLOCK: () => me,
+	EVENT_STEP: () => se,
+	EVENT_TAKE_KEY: () => fe,
+	EVENT_UNLOCK: () => pe,
 	HURT_FELL: () => 0,
 	HURT_OUTLIER: () => 3,
 	HURT_REGRET: () => 2,
 	HURT_SPIKES: () => 1,
-	createEventBuffer: () => ve,
-	pushEvent: () => D
+	createEventBuffer: () => _e,
+	pushEvent: () => O
 }), C = [
 	"jump",
 	"land",
@@ -164,11 +164,11 @@ var y = /* @__PURE__ */ o({
 	"gust",
 	"board",
 	"outlierBeaten"
-], ee = E("jump"), te = E("land"), ne = E("attack"), re = E("coin"), w = E("crateBroken"), T = E("regretBeaten"), ie = E("hurt"), ae = E("bell"), oe = E("milestone"), se = E("bump"), ce = E("step"), le = E("ask"), ue = E("open"), de = E("refuse"), fe = E("bounce"), pe = E("takeKey"), me = E("unlock"), he = E("gust"), ge = E("board"), _e = E("outlierBeaten");
-function E(e) {
+], ee = D("jump"), te = D("land"), ne = D("attack"), re = D("coin"), w = D("crateBroken"), T = D("regretBeaten"), ie = D("hurt"), ae = D("bell"), E = D("milestone"), oe = D("bump"), se = D("step"), ce = D("ask"), le = D("open"), ue = D("refuse"), de = D("bounce"), fe = D("takeKey"), pe = D("unlock"), me = D("gust"), he = D("board"), ge = D("outlierBeaten");
+function D(e) {
 	return C.indexOf(e);
 }
-function ve(e) {
+function _e(e) {
 	return {
 		count: 0,
 		type: new Uint8Array(e),
@@ -177,54 +177,54 @@ function ve(e) {
 		value: new Int32Array(e)
 	};
 }
-function D(e, t, n, r, i) {
+function O(e, t, n, r, i) {
 	let a = e.count;
 	a !== e.type.length && (e.type[a] = t, e.x[a] = n, e.y[a] = r, e.value[a] = i, e.count = a + 1);
 }
-function ye(e, t, n, r, i, a) {
+function ve(e, t, n, r, i, a) {
 	let o = [
 		t,
 		n,
 		r
-	].map((t) => be(e, t, i)).find((e) => e >= 0);
-	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, Te(e, a, le, o));
+	].map((t) => ye(e, t, i)).find((e) => e >= 0);
+	o !== void 0 && e.blockState[o] === 0 && (e.blockState[o] = 1, e.blockAsked[o] = e.blockAsked[o] + 1 | 0, we(e, a, ce, o));
 }
-function be({ level: e }, t, n) {
+function ye({ level: e }, t, n) {
 	return e.questionBlocks.indexOf(t * e.height + n);
 }
-function xe({ status: e, blockState: t }) {
+function be({ status: e, blockState: t }) {
 	return e === 0 ? t.indexOf(1) : -1;
 }
-function Se(e, t, n) {
-	let r = xe(e);
-	if (!(r < 0) && (e.blockState[r] = t ? 2 : 0, Te(e, n, t ? ue : de, r), t)) {
+function xe(e, t, n) {
+	let r = be(e);
+	if (!(r < 0) && (e.blockState[r] = t ? 2 : 0, we(e, n, t ? le : ue, r), t)) {
 		e.coins = e.coins + 3 | 0;
-		for (let t = 0; t < 3; t++) Te(e, n, re, r);
+		for (let t = 0; t < 3; t++) we(e, n, re, r);
 	}
 }
-function Ce({ blockState: e }) {
+function Se({ blockState: e }) {
 	for (let t = 0; t < e.length; t++) e[t] === 1 && (e[t] = 0);
 }
-function we(e) {
+function Ce(e) {
 	let t = 0;
 	return (n, r) => {
-		e === void 0 || t >= e.length || xe(n) < 0 || Se(n, e[t++] === 1, r);
+		e === void 0 || t >= e.length || be(n) < 0 || xe(n, e[t++] === 1, r);
 	};
 }
-function Te({ level: e }, t, n, r) {
+function we({ level: e }, t, n, r) {
 	let i = e.questionBlocks[r];
-	D(t, n, Math.floor(i / e.height) * b + b / 2 | 0, i % e.height * b + b / 2 | 0, n === re ? 0 : r);
+	O(t, n, Math.floor(i / e.height) * b + b / 2 | 0, i % e.height * b + b / 2 | 0, n === re ? 0 : r);
 }
 // src/sim/endless/ids.ts
-var Ee = "endless", De = 999999, Oe = {
+var Te = "endless", Ee = 999999, De = {
 	seed: 1,
 	difficulty: .3
-}, ke = "-left", Ae = /^endless(2?)-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/;
-function je({ seed: e, difficulty: t, bell: n, generator: r }) {
-	return `${r === 1 ? Ee : "endless2"}-${e}-${Math.round(t * 100)}${n === "left" ? ke : ""}`;
+}, Oe = "-left", ke = /^endless(2?)-(0|[1-9]\d{0,5})-(0|[1-9]\d?|100)(-left)?$/;
+function Ae({ seed: e, difficulty: t, bell: n, generator: r }) {
+	return `${r === 1 ? Te : "endless2"}-${e}-${Math.round(t * 100)}${n === "left" ? Oe : ""}`;
 }
-function Me(e) {
-	let [, t, n, r, i] = Ae.exec(e) ?? [];
+function je(e) {
+	let [, t, n, r, i] = ke.exec(e) ?? [];
 	return n === void 0 ? null : {
 		seed: Number(n),
 		difficulty: Number(r) / 100,
@@ -233,7 +233,7 @@ function Me(e) {
 	};
 }
 // src/sim/looks.ts
-var Ne = [
+var Me = [
 	"lobby",
 	"corridor",
 	"alley",
@@ -244,7 +244,7 @@ var Ne = [
 	"roof",
 	"penthouse",
 	"yard"
-], Pe = /* @__PURE__ */ new Map([
+], Ne = /* @__PURE__ */ new Map([
 	["regret", "alley"],
 	["cliff", "terrace"],
 	["lure", "kitchen"],
@@ -252,68 +252,68 @@ var Ne = [
 	["wind", "roof"],
 	["tutorial", "yard"]
 ]);
-function Fe(e) {
-	return Ne.find((t) => t === e) ?? Pe.get(e) ?? "lobby";
+function Pe(e) {
+	return Me.find((t) => t === e) ?? Ne.get(e) ?? "lobby";
 }
 // src/sim/player.ts
-var Ie = /* @__PURE__ */ o({
+var Fe = /* @__PURE__ */ o({
 	AIR_ACCELERATION: () => 80,
 	ATTACK_COOLDOWN_TICKS: () => 14,
-	ATTACK_DEPTH: () => Ve,
-	ATTACK_REACH: () => Be,
+	ATTACK_DEPTH: () => Be,
+	ATTACK_REACH: () => ze,
 	ATTACK_TICKS: () => 24,
-	BELL_REACH: () => Ue,
-	CORNER_CORRECTION: () => ze,
+	BELL_REACH: () => He,
+	CORNER_CORRECTION: () => Re,
 	COYOTE_TICKS: () => 6,
 	GRAVITY: () => 96,
 	GROUND_ACCELERATION: () => 96,
 	GROUND_FRICTION: () => 128,
-	HERO_HEIGHT: () => k,
-	HERO_WIDTH: () => O,
+	HERO_HEIGHT: () => A,
+	HERO_WIDTH: () => k,
 	JUMP_BUFFER_TICKS: () => 6,
 	JUMP_GRACE_TICKS: () => 2,
 	JUMP_HOLD_TICKS: () => 12,
 	JUMP_SPEED: () => 704,
-	MAX_FALL_SPEED: () => Re,
+	MAX_FALL_SPEED: () => Le,
 	OVERSPEED_DECAY: () => 16,
-	RUN_SPEED: () => Le,
-	SPIKE_INSET: () => He,
+	RUN_SPEED: () => Ie,
+	SPIKE_INSET: () => Ve,
 	STRIDE_SHIFT: () => 13,
 	TURN_ACCELERATION: () => 192
-}), O = 2560, k = 3584, Le = 768, Re = 1152, ze = 1024, Be = 3584, Ve = 1536, He = 768, Ue = 5120, We = 3072, Ge = 2560, Ke = 192, qe = 128;
-function Je(e) {
+}), k = 2560, A = 3584, Ie = 768, Le = 1152, Re = 1024, ze = 3584, Be = 1536, Ve = 768, He = 5120, Ue = 3072, We = 2560, Ge = 192, Ke = 128;
+function qe(e) {
 	let { outlierX: t, outlierY: n, outlierAlive: r } = e, { outliers: i } = e.level;
 	for (let a = 0; a < i.length; a++) {
 		if (r[a] === 0) continue;
 		let { minX: o, maxX: s, minY: c, maxY: l } = i[a];
-		t[a] = Ye(t[a], Ke, e.outlierSideways, a, o, s), n[a] = Ye(n[a], qe, e.outlierDown, a, c, l);
+		t[a] = Je(t[a], Ge, e.outlierSideways, a, o, s), n[a] = Je(n[a], Ke, e.outlierDown, a, c, l);
 	}
 }
-function Ye(e, t, n, r, i, a) {
+function Je(e, t, n, r, i, a) {
 	let o = e + Math.imul(n[r], t);
 	return o <= i ? (n[r] = 1, i) : o >= a ? (n[r] = -1, a) : o;
 }
-function Xe(e) {
+function Ye(e) {
 	let { x: t, y: n } = e;
-	for (let r = 0; r < e.outlierX.length; r++) if (Qe(e, r, t, n, t + O, n + k)) return !0;
+	for (let r = 0; r < e.outlierX.length; r++) if (Ze(e, r, t, n, t + k, n + A)) return !0;
 	return !1;
 }
-function Ze(e, { left: t, top: n, right: r, bottom: i }, a) {
-	for (let o = 0; o < e.outlierX.length; o++) Qe(e, o, t, n, r, i) && (e.outlierAlive[o] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, D(a, _e, e.outlierX[o] + We / 2, e.outlierY[o] + Ge / 2, o));
+function Xe(e, { left: t, top: n, right: r, bottom: i }, a) {
+	for (let o = 0; o < e.outlierX.length; o++) Ze(e, o, t, n, r, i) && (e.outlierAlive[o] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, O(a, ge, e.outlierX[o] + Ue / 2, e.outlierY[o] + We / 2, o));
 }
-function Qe({ outlierX: e, outlierY: t, outlierAlive: n }, r, i, a, o, s) {
+function Ze({ outlierX: e, outlierY: t, outlierAlive: n }, r, i, a, o, s) {
 	if (n[r] === 0) return !1;
 	let c = e[r], l = t[r];
-	return c < o && c + We > i && l < s && l + Ge > a;
+	return c < o && c + Ue > i && l < s && l + We > a;
 }
 // src/sim/tiles.ts
-var $e = /* @__PURE__ */ o({
-	EMPTY_TILE: () => M,
-	SOLID_TILE: () => tt,
-	TILE_KINDS: () => A,
-	codeOf: () => j,
-	maskOf: () => nt
-}), et = [
+var Qe = /* @__PURE__ */ o({
+	EMPTY_TILE: () => N,
+	SOLID_TILE: () => et,
+	TILE_KINDS: () => j,
+	codeOf: () => M,
+	maskOf: () => tt
+}), $e = [
 	{
 		id: "empty",
 		since: 1,
@@ -404,165 +404,165 @@ var $e = /* @__PURE__ */ o({
 		blocks: !0,
 		locked: !0
 	}
-], A = et;
-function j(e) {
-	return et.findIndex((t) => t.id === e);
+], j = $e;
+function M(e) {
+	return $e.findIndex((t) => t.id === e);
 }
-var M = j("empty"), tt = j("solid");
-function nt(e) {
-	return A.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
+var N = M("empty"), et = M("solid");
+function tt(e) {
+	return j.reduce((t, n, r) => e(n) ? t | 1 << r : t, 0);
 }
 // src/sim/collision.ts
-var rt = /* @__PURE__ */ o({
+var nt = /* @__PURE__ */ o({
 	TILE_SHIFT: () => 12,
-	isBlocking: () => N,
-	isColumnBlocked: () => dt,
-	isHurting: () => ut,
-	isLanding: () => ft,
-	isStandable: () => lt,
-	mayTouch: () => pt
-}), it = 12, at = nt(({ blocks: e }) => e === !0), ot = at | nt(({ carries: e }) => e === !0), st = nt(({ touch: e }) => e !== void 0), ct = nt(({ touch: e }) => e === "hurt");
-function N(e, t, n, r) {
+	isBlocking: () => P,
+	isColumnBlocked: () => ut,
+	isHurting: () => lt,
+	isLanding: () => dt,
+	isStandable: () => ct,
+	mayTouch: () => ft
+}), rt = 12, it = tt(({ blocks: e }) => e === !0), at = it | tt(({ carries: e }) => e === !0), ot = tt(({ touch: e }) => e !== void 0), st = tt(({ touch: e }) => e === "hurt");
+function P(e, t, n, r) {
+	return r >= 0 && r < t && !!(it >> e[n * t + r] & 1);
+}
+function ct(e, t, n, r) {
 	return r >= 0 && r < t && !!(at >> e[n * t + r] & 1);
 }
-function lt(e, t, n, r) {
-	return r >= 0 && r < t && !!(ot >> e[n * t + r] & 1);
+function lt(e) {
+	return !!(st >> e & 1);
 }
-function ut(e) {
-	return !!(ct >> e & 1);
+function ut(e, t, n, r, i) {
+	return P(e, t, n, r) || i !== r && P(e, t, n, i);
 }
-function dt(e, t, n, r, i) {
-	return N(e, t, n, r) || i !== r && N(e, t, n, i);
-}
-function ft(e, t, n, r, i, a) {
+function dt(e, t, n, r, i, a) {
 	if (i < 0 || i >= t) return !1;
-	let o = a <= i << it ? ot : at;
+	let o = a <= i << rt ? at : it;
 	return !!((o >> e[n * t + i] | o >> e[r * t + i]) & 1);
 }
-function pt(e, t, n, r, i, a) {
-	return i < 0 || a >= t || !!((st >> e[n * t + i] | st >> e[n * t + a] | (st >> e[r * t + i] | st >> e[r * t + a])) & 1);
+function ft(e, t, n, r, i, a) {
+	return i < 0 || a >= t || !!((ot >> e[n * t + i] | ot >> e[n * t + a] | (ot >> e[r * t + i] | ot >> e[r * t + a])) & 1);
 }
 // src/sim/platforms.ts
-var mt = /* @__PURE__ */ o({
+var pt = /* @__PURE__ */ o({
 	NO_PLATFORM: () => -1,
-	PLATFORM_SPEED: () => bt,
+	PLATFORM_SPEED: () => yt,
 	PLATFORM_TILES: () => 3,
-	PLATFORM_WIDTH: () => yt,
-	carriedX: () => Tt,
-	carriedY: () => Et,
-	landingPlatform: () => Dt,
-	platformBelow: () => wt,
-	platformLeft: () => St,
-	platformTop: () => Ct,
-	stepPlatforms: () => xt
-}), { SUBPIXELS: ht, TILE: gt } = y, { TILE_SHIFT: P } = rt, { HERO_HEIGHT: _t, HERO_WIDTH: vt } = Ie, yt = 3 * gt, bt = ht;
-function xt({ level: e, platformWay: t, platformDirection: n }) {
+	PLATFORM_WIDTH: () => vt,
+	carriedX: () => wt,
+	carriedY: () => Tt,
+	landingPlatform: () => Et,
+	platformBelow: () => Ct,
+	platformLeft: () => xt,
+	platformTop: () => St,
+	stepPlatforms: () => bt
+}), { SUBPIXELS: mt, TILE: ht } = y, { TILE_SHIFT: F } = nt, { HERO_HEIGHT: gt, HERO_WIDTH: _t } = Fe, vt = 3 * ht, yt = mt;
+function bt({ level: e, platformWay: t, platformDirection: n }) {
 	let { platforms: r } = e;
 	for (let e = 0; e < r.length; e++) {
-		let i = t[e] + Math.imul(n[e], bt);
+		let i = t[e] + Math.imul(n[e], yt);
 		t[e] = i, i <= 0 ? n[e] = 1 : i >= r[e].length && (n[e] = -1);
 	}
 }
-function St({ level: e, platformWay: t }, n) {
+function xt({ level: e, platformWay: t }, n) {
 	let { left: r, isUpright: i } = e.platforms[n];
 	return i ? r : r + t[n];
 }
-function Ct({ level: e, platformWay: t }, n) {
+function St({ level: e, platformWay: t }, n) {
 	let { top: r, isUpright: i } = e.platforms[n];
 	return i ? r + t[n] : r;
 }
-function wt(e) {
+function Ct(e) {
 	if (e.grounded === 0) return -1;
-	let t = e.y + _t;
-	for (let n = 0; n < e.level.platforms.length; n++) if (Ct(e, n) === t && kt(e, e.x, n)) return At(e) ? -1 : n;
+	let t = e.y + gt;
+	for (let n = 0; n < e.level.platforms.length; n++) if (St(e, n) === t && Ot(e, e.x, n)) return kt(e) ? -1 : n;
 	return -1;
 }
+function wt(e, t) {
+	return e.level.platforms[t].isUpright ? 0 : Dt(e, t);
+}
 function Tt(e, t) {
-	return e.level.platforms[t].isUpright ? 0 : Ot(e, t);
-}
-function Et(e, t) {
 	if (!e.level.platforms[t].isUpright) return e.y;
-	let { x: n, y: r, tiles: i, level: a } = e, o = Ot(e, t), s = n >> P, c = n + vt - 1 >> P;
-	return (o < 0 ? jt(e, n, r + o) : ft(i, a.height, s, c, r + o + _t - 1 >> P, r + _t)) ? r : r + o | 0;
+	let { x: n, y: r, tiles: i, level: a } = e, o = Dt(e, t), s = n >> F, c = n + _t - 1 >> F;
+	return (o < 0 ? At(e, n, r + o) : dt(i, a.height, s, c, r + o + gt - 1 >> F, r + gt)) ? r : r + o | 0;
 }
-function Dt(e, t, n, r) {
+function Et(e, t, n, r) {
 	let i = -1, a = r;
 	for (let r = 0; r < e.level.platforms.length; r++) {
-		let o = Ct(e, r);
-		if (o >= a || !kt(e, t, r)) continue;
-		let s = e.level.platforms[r].isUpright ? o - Ot(e, r) : o;
-		n > Math.max(o, s) || jt(e, t, o - _t) || (i = r, a = o);
+		let o = St(e, r);
+		if (o >= a || !Ot(e, t, r)) continue;
+		let s = e.level.platforms[r].isUpright ? o - Dt(e, r) : o;
+		n > Math.max(o, s) || At(e, t, o - gt) || (i = r, a = o);
 	}
 	return i;
 }
-function Ot({ level: e, platformWay: t, platformDirection: n }, r) {
+function Dt({ level: e, platformWay: t, platformDirection: n }, r) {
 	let i = t[r];
-	return i <= 0 ? -bt : i >= e.platforms[r].length ? bt : Math.imul(n[r], bt);
+	return i <= 0 ? -yt : i >= e.platforms[r].length ? yt : Math.imul(n[r], yt);
 }
-function kt(e, t, n) {
-	let r = St(e, n);
-	return t < r + yt && t + vt > r;
+function Ot(e, t, n) {
+	let r = xt(e, n);
+	return t < r + vt && t + _t > r;
 }
-function At({ x: e, y: t, tiles: n, level: r }) {
-	let i = t + _t, a = i >> P;
-	if (a << P !== i) return !1;
-	let o = e + vt - 1 >> P;
-	return lt(n, r.height, e >> P, a) || lt(n, r.height, o, a);
+function kt({ x: e, y: t, tiles: n, level: r }) {
+	let i = t + gt, a = i >> F;
+	if (a << F !== i) return !1;
+	let o = e + _t - 1 >> F;
+	return ct(n, r.height, e >> F, a) || ct(n, r.height, o, a);
 }
-function jt({ tiles: e, level: t }, n, r) {
-	let i = r >> P, a = n + vt - 1 >> P;
-	return N(e, t.height, n >> P, i) || N(e, t.height, a, i);
+function At({ tiles: e, level: t }, n, r) {
+	let i = r >> F, a = n + _t - 1 >> F;
+	return P(e, t.height, n >> F, i) || P(e, t.height, a, i);
 }
 // src/sim/regrets.ts
-var Mt = /* @__PURE__ */ o({
-	REGRET_HEIGHT: () => Pt,
-	REGRET_WIDTH: () => Nt,
-	isRegretNear: () => Vt,
-	regretOverlaps: () => Ht,
-	regretReach: () => Ut,
-	stepRegrets: () => zt
-}), Nt = 3072, Pt = 3584, Ft = 128, It = Nt, Lt = Pt, Rt = Ft;
-function zt(e, t) {
+var jt = /* @__PURE__ */ o({
+	REGRET_HEIGHT: () => Nt,
+	REGRET_WIDTH: () => Mt,
+	isRegretNear: () => Bt,
+	regretOverlaps: () => Vt,
+	regretReach: () => Ht,
+	stepRegrets: () => Rt
+}), Mt = 3072, Nt = 3584, Pt = 128, Ft = Mt, It = Nt, Lt = Pt;
+function Rt(e, t) {
 	let { regretX: n, regretDirection: r, regretAlive: i } = e, a = e.level.regrets;
 	for (let o = 0; o < a.length; o++) {
 		if (i[o] === 0) continue;
-		let { minX: s, maxX: c } = a[o], l = n[o], u = l + r[o] * t * Rt;
+		let { minX: s, maxX: c } = a[o], l = n[o], u = l + r[o] * t * Lt;
 		if (l >= s && l <= c && u > s && u < c) n[o] = u;
-		else for (let n = 0; n < t; n++) Bt(e, o, s, c);
+		else for (let n = 0; n < t; n++) zt(e, o, s, c);
 	}
 }
-function Bt({ regretX: e, regretDirection: t }, n, r, i) {
-	let a = e[n] + t[n] * Rt;
+function zt({ regretX: e, regretDirection: t }, n, r, i) {
+	let a = e[n] + t[n] * Lt;
 	a <= r ? (e[n] = r, t[n] = 1) : a >= i ? (e[n] = i, t[n] = -1) : e[n] = a;
 }
-function Vt({ regretX: e, regretAlive: t }, n, r, i) {
-	let a = i * Rt;
+function Bt({ regretX: e, regretAlive: t }, n, r, i) {
+	let a = i * Lt;
 	for (let i = 0; i < e.length; i++) {
 		let o = e[i];
-		if (o - a < r && o + It + a > n && t[i] !== 0) return !0;
+		if (o - a < r && o + Ft + a > n && t[i] !== 0) return !0;
 	}
 	return !1;
 }
-function Ht(e, t, n, r, i, a) {
+function Vt(e, t, n, r, i, a) {
 	let o = e.regretX[t];
-	if (o >= i || o + It <= n || e.regretAlive[t] === 0) return !1;
+	if (o >= i || o + Ft <= n || e.regretAlive[t] === 0) return !1;
 	let s = e.regretY[t];
-	return s < a && s + Lt > r;
+	return s < a && s + It > r;
 }
-function Ut(e, t, n, r) {
-	let i = (n) => n >= 0 && n < t.width && !N(e, t.height, n, r) && !ut(e[n * t.height + r]) && lt(e, t.height, n, r + 1), a = n;
+function Ht(e, t, n, r) {
+	let i = (n) => n >= 0 && n < t.width && !P(e, t.height, n, r) && !lt(e[n * t.height + r]) && ct(e, t.height, n, r + 1), a = n;
 	for (; i(a - 1);) a--;
 	let o = n;
 	for (; i(o + 1);) o++;
 	return {
 		minX: a << 12,
-		maxX: (o + 1) * b - Nt
+		maxX: (o + 1) * b - Mt
 	};
 }
 // src/sim/specialTiles.ts
-function Wt(e) {
+function Ut(e) {
 	let t = (t) => {
-		let n = A.map(t), r = [];
+		let n = j.map(t), r = [];
 		for (let t = 0; t < e.length; t++) n[e[t]] && r.push(t);
 		return r;
 	};
@@ -573,7 +573,7 @@ function Wt(e) {
 	};
 }
 // src/sim/endless/art.ts
-var F = {
+var I = {
 	groundTop: 0,
 	groundTopLeft: 1,
 	groundTopRight: 2,
@@ -600,69 +600,69 @@ var F = {
 	spring: 51,
 	key: 52,
 	door: 53
-}, Gt = -1, Kt = {
-	hazard: F.spikes,
-	crate: F.crate,
-	coin: F.coin,
-	question: F.question,
-	beltLeft: F.beltLeft,
-	beltRight: F.beltRight,
-	spring: F.spring,
-	key: F.key,
-	door: F.door
+}, Wt = -1, Gt = {
+	hazard: I.spikes,
+	crate: I.crate,
+	coin: I.coin,
+	question: I.question,
+	beltLeft: I.beltLeft,
+	beltRight: I.beltRight,
+	spring: I.spring,
+	key: I.key,
+	door: I.door
 };
-function qt(e) {
-	let { tiles: t, width: n, height: r } = e, i = Int16Array.from(t, (t, n) => Jt(e, Math.floor(n / r), n % r)), a = new Int16Array(n * r).fill(Gt), o = (e, t, n) => {
+function Kt(e) {
+	let { tiles: t, width: n, height: r } = e, i = Int16Array.from(t, (t, n) => qt(e, Math.floor(n / r), n % r)), a = new Int16Array(n * r).fill(Wt), o = (e, t, n) => {
 		t > 0 && (a[e * r + t] = n);
 	}, { column: s, row: c } = e.bell;
-	o(s - 1, c + 1, F.deskLeft), o(s, c + 1, F.deskMiddle), o(s + 1, c + 1, F.deskRight);
-	for (let t of e.floors.slice(0, -1)) $t(e.rng, t, o);
+	o(s - 1, c + 1, I.deskLeft), o(s, c + 1, I.deskMiddle), o(s + 1, c + 1, I.deskRight);
+	for (let t of e.floors.slice(0, -1)) Qt(e.rng, t, o);
 	return {
 		ground: i,
 		decoration: a
 	};
 }
-function Jt({ tiles: e, width: t, height: n }, r, i) {
-	let { id: a } = A[e[r * n + i]];
-	return a === "oneWay" ? Yt(e, {
+function qt({ tiles: e, width: t, height: n }, r, i) {
+	let { id: a } = j[e[r * n + i]];
+	return a === "oneWay" ? Jt(e, {
 		width: t,
 		height: n
-	}, r, i) : a === "solid" ? Xt(e, {
+	}, r, i) : a === "solid" ? Yt(e, {
 		width: t,
 		height: n
-	}, r, i) : Kt[a] ?? Gt;
+	}, r, i) : Gt[a] ?? Wt;
+}
+function Jt(e, { width: t, height: n }, r, i) {
+	let a = e[r * n + i], o = r > 0 && e[(r - 1) * n + i] === a;
+	return o === (r + 1 < t && e[(r + 1) * n + i] === a) ? I.oneWayMiddle : o ? I.oneWayRight : I.oneWayLeft;
 }
 function Yt(e, { width: t, height: n }, r, i) {
-	let a = e[r * n + i], o = r > 0 && e[(r - 1) * n + i] === a;
-	return o === (r + 1 < t && e[(r + 1) * n + i] === a) ? F.oneWayMiddle : o ? F.oneWayRight : F.oneWayLeft;
+	if (Xt(e, n, r, i)) return P(e, n, r, i + 1) ? I.ceilingFill : I.ceilingUnderside;
+	if (P(e, n, r, i - 1)) return (3 * r + 5 * i) % 11 == 0 ? I.groundFillAlt : I.groundFill;
+	let a = (r) => r >= 0 && r < t && !P(e, n, r, i);
+	return a(r - 1) ? I.groundTopLeft : a(r + 1) ? I.groundTopRight : I.groundTop;
 }
-function Xt(e, { width: t, height: n }, r, i) {
-	if (Zt(e, n, r, i)) return N(e, n, r, i + 1) ? F.ceilingFill : F.ceilingUnderside;
-	if (N(e, n, r, i - 1)) return (3 * r + 5 * i) % 11 == 0 ? F.groundFillAlt : F.groundFill;
-	let a = (r) => r >= 0 && r < t && !N(e, n, r, i);
-	return a(r - 1) ? F.groundTopLeft : a(r + 1) ? F.groundTopRight : F.groundTop;
-}
-function Zt(e, t, n, r) {
-	for (let i = r; i >= 0; i--) if (e[n * t + i] !== tt) return !1;
+function Xt(e, t, n, r) {
+	for (let i = r; i >= 0; i--) if (e[n * t + i] !== et) return !1;
 	return !0;
 }
-var Qt = [
+var Zt = [
 	[],
-	[F.plantTop, F.plantPot],
+	[I.plantTop, I.plantPot],
 	[
-		F.lampTop,
-		F.lampPost,
-		F.lampPost
+		I.lampTop,
+		I.lampPost,
+		I.lampPost
 	]
 ];
-function $t(e, { column: t, width: n, ground: r }, i) {
-	let a = Qt[e.int(Qt.length)], o = t + 1 + e.int(Math.max(1, n - 2));
+function Qt(e, { column: t, width: n, ground: r }, i) {
+	let a = Zt[e.int(Zt.length)], o = t + 1 + e.int(Math.max(1, n - 2));
 	a.forEach((e, t) => {
 		i(o, r - a.length + t, e);
 	});
 }
 // src/sim/endless/pieces.ts
-var en = /* @__PURE__ */ new Map([
+var $t = /* @__PURE__ */ new Map([
 	["l", {
 		kind: "platform",
 		isUpright: !1,
@@ -699,7 +699,7 @@ var en = /* @__PURE__ */ new Map([
 		kind: "wind",
 		direction: 1
 	}]
-]), tn = [
+]), en = [
 	{
 		from: 0,
 		rows: [".oooo.", "######"]
@@ -972,7 +972,7 @@ var en = /* @__PURE__ */ new Map([
 		from: 100,
 		rows: ["##...-...-...##"]
 	}
-], nn = [
+], tn = [
 	{
 		from: 15,
 		rows: [
@@ -1174,16 +1174,16 @@ var en = /* @__PURE__ */ new Map([
 			"...llllllll..."
 		]
 	}
-], rn = {
-	1: tn,
-	2: [...tn, ...nn.map((e) => ({
+], nn = {
+	1: en,
+	2: [...en, ...tn.map((e) => ({
 		...e,
 		isCommon: !0
 	}))]
-}, an = {
+}, rn = {
 	1: 2,
 	2: 5
-}, on = 5, sn = 9, cn = 2, ln = 5, un = 3, dn = 500, fn = 40, pn = [
+}, an = 5, on = 9, sn = 2, cn = 5, ln = 3, un = 500, dn = 40, fn = [
 	{
 		name: "a quarter of the way",
 		x: 20 * b
@@ -1196,63 +1196,63 @@ var en = /* @__PURE__ */ new Map([
 		name: "three quarters of the way",
 		x: 60 * b
 	}
-], mn = new Map([...A.map(({ sketch: e }, t) => [e, t]), ["=", tt]]), hn = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
-function gn(e) {
+], pn = new Map([...j.map(({ sketch: e }, t) => [e, t]), ["=", et]]), mn = /* @__PURE__ */ new Map([["<", -1], [">", 1]]);
+function hn(e) {
 	let { seed: t, difficulty: n, generator: r = 2 } = e;
-	if (!Number.isInteger(t) || t < 0 || t > 999999) throw Error(`The seed of an endless level is ${t}: give a whole number from 0 to ${De}.`);
+	if (!Number.isInteger(t) || t < 0 || t > 999999) throw Error(`The seed of an endless level is ${t}: give a whole number from 0 to ${Ee}.`);
 	if (!(n >= 0 && n <= 1)) throw Error(`The difficulty of an endless level is ${n}: give a number from 0 to 1.`);
-	let i = h(t, "endless"), a = vn(i.split("pieces"), Math.round(n * 100), rn[r]), o = {
+	let i = h(t, "endless"), a = _n(i.split("pieces"), Math.round(n * 100), nn[r]), o = {
 		column: 76,
 		row: a.ground - 2
-	}, [s, c] = e.bell === "left" ? [Nn(a), {
-		start: Mn(Nn(a)),
+	}, [s, c] = e.bell === "left" ? [Mn(a), {
+		start: jn(Mn(a)),
 		bell: {
 			...o,
-			column: Pn(a, o.column)
+			column: Nn(a, o.column)
 		}
 	}] : [a, {
-		start: jn(a, cn),
+		start: An(a, sn),
 		bell: o
 	}];
-	return Ln(s, {
-		id: je(e),
+	return In(s, {
+		id: Ae(e),
 		name: `Endless ${t}`,
-		layoutVersion: an[r],
+		layoutVersion: rn[r],
 		...c,
-		milestones: e.bell === "left" ? In(c.start.column, c.bell.column) : pn,
-		look: Ne[i.split("look").int(Ne.length)],
+		milestones: e.bell === "left" ? Fn(c.start.column, c.bell.column) : fn,
+		look: Me[i.split("look").int(Me.length)],
 		decoration: i.split("decoration")
 	});
 }
-function _n(e) {
-	let { above: t, below: n, rise: r } = An(e);
-	return Array.from({ length: 5 }, (e, t) => on + t).filter((e) => e - t >= 1 && e + n < 11 && e - r >= on && e - r <= sn);
+function gn(e) {
+	let { above: t, below: n, rise: r } = kn(e);
+	return Array.from({ length: 5 }, (e, t) => an + t).filter((e) => e - t >= 1 && e + n < 11 && e - r >= an && e - r <= on);
 }
-function vn(e, t, n) {
-	let r = Cn(80, 7 + e.int(3));
-	wn(r, ln);
+function _n(e, t, n) {
+	let r = Sn(80, 7 + e.int(3));
+	Cn(r, cn);
 	let i = null;
 	for (;;) {
-		let a = 73 - r.column, o = r.column === ln ? 0 : un + e.int(t < 50 ? 4 : 2), s = yn(e, n, {
+		let a = 73 - r.column, o = r.column === cn ? 0 : ln + e.int(t < 50 ? 4 : 2), s = vn(e, n, {
 			hundredths: t,
 			room: a - o,
 			ground: r.ground,
 			previous: i
 		});
 		if (s === null) break;
-		n !== rn[1] && (i = s), wn(r, o), Tn(r, s);
+		n !== nn[1] && (i = s), Cn(r, o), wn(r, s);
 	}
-	return wn(r, 80 - r.column), r;
+	return Cn(r, 80 - r.column), r;
 }
-function yn(e, t, { hundredths: n, room: r, ground: i, previous: a }) {
-	let o = t.filter((e) => e !== a && e.from <= n && kn(e) <= r && bn.get(e)?.includes(i)), s = o.map(({ from: e, isCommon: t }) => (t ? 2 : 1) * (xn + Math.max(0, Sn - (n - e)))), c = e.int(s.reduce((e, t) => e + t, 0));
+function vn(e, t, { hundredths: n, room: r, ground: i, previous: a }) {
+	let o = t.filter((e) => e !== a && e.from <= n && On(e) <= r && yn.get(e)?.includes(i)), s = o.map(({ from: e, isCommon: t }) => (t ? 2 : 1) * (bn + Math.max(0, xn - (n - e)))), c = e.int(s.reduce((e, t) => e + t, 0));
 	for (let e = 0; e < o.length; e++) if (c -= s[e], c < 0) return o[e];
 	return null;
 }
-var bn = new Map(rn[2].map((e) => [e, _n(e)])), xn = 4, Sn = 40;
-function Cn(e, t) {
+var yn = new Map(nn[2].map((e) => [e, gn(e)])), bn = 4, xn = 40;
+function Sn(e, t) {
 	let n = new Uint8Array(e * 11);
-	for (let t = 0; t < e; t++) n[t * 11] = tt;
+	for (let t = 0; t < e; t++) n[t * 11] = et;
 	return {
 		width: e,
 		tiles: n,
@@ -1263,40 +1263,40 @@ function Cn(e, t) {
 		ground: t
 	};
 }
-function wn(e, t) {
+function Cn(e, t) {
 	let { tiles: n, column: r, ground: i } = e;
 	e.floors.push({
 		column: r,
 		width: t,
 		ground: i
 	});
-	for (let e = r; e < r + t; e++) Dn(n, e, i);
+	for (let e = r; e < r + t; e++) En(n, e, i);
 	e.column = r + t;
 }
-function Tn(e, t) {
-	let { rows: n } = t, { above: r, rise: i } = An(t), a = e.ground - r;
+function wn(e, t) {
+	let { rows: n } = t, { above: r, rise: i } = kn(t), a = e.ground - r;
 	n.forEach((t, r) => {
 		let i = a + r;
 		for (let a = 0; a < t.length; a++) {
-			let o = e.column + a, s = hn.get(t[a]);
+			let o = e.column + a, s = mn.get(t[a]);
 			s !== void 0 && e.regrets.push({
 				column: o,
 				row: i,
 				direction: s
 			});
-			let c = mn.get(t[a]) ?? M;
-			c !== M && (e.tiles[o * 11 + i] = c, t[a] === "=" && On(e.tiles, o, i), r === n.length - 1 && A[c].blocks === !0 && Dn(e.tiles, o, i + 1));
+			let c = pn.get(t[a]) ?? N;
+			c !== N && (e.tiles[o * 11 + i] = c, t[a] === "=" && Dn(e.tiles, o, i), r === n.length - 1 && j[c].blocks === !0 && En(e.tiles, o, i + 1));
 		}
 	});
-	for (let { column: n, row: r, ...i } of En(t)) e.areas.push({
+	for (let { column: n, row: r, ...i } of Tn(t)) e.areas.push({
 		...i,
 		column: e.column + n,
 		row: a + r
 	});
-	e.column += kn(t), e.ground -= i;
+	e.column += On(t), e.ground -= i;
 }
-function En({ areas: e = [] }) {
-	return [...en].flatMap(([t, n]) => {
+function Tn({ areas: e = [] }) {
+	return [...$t].flatMap(([t, n]) => {
 		let r = e.flatMap((e, n) => e.includes(t) ? [n] : []);
 		if (r.length === 0) return [];
 		let i = e[r[0]], a = i.indexOf(t), o = i.lastIndexOf(t) + 1 - a;
@@ -1309,16 +1309,16 @@ function En({ areas: e = [] }) {
 		}];
 	});
 }
+function En(e, t, n) {
+	for (let r = n; r < 11; r++) e[t * 11 + r] = et;
+}
 function Dn(e, t, n) {
-	for (let r = n; r < 11; r++) e[t * 11 + r] = tt;
+	for (let r = n; r >= 0; r--) e[t * 11 + r] = et;
 }
-function On(e, t, n) {
-	for (let r = n; r >= 0; r--) e[t * 11 + r] = tt;
-}
-function kn({ rows: e }) {
+function On({ rows: e }) {
 	return e[0].length;
 }
-function An({ rows: e }) {
+function kn({ rows: e }) {
 	let t = (t) => e.findIndex((e) => e[t] === "#"), n = t(0);
 	return {
 		above: n,
@@ -1326,25 +1326,25 @@ function An({ rows: e }) {
 		rise: n - t(e[0].length - 1)
 	};
 }
-function jn({ floors: e }, t) {
+function An({ floors: e }, t) {
 	return {
 		column: t,
 		row: e[0].ground
 	};
 }
-function Mn({ floors: e, width: t }) {
+function jn({ floors: e, width: t }) {
 	let n = e.map((e) => ({
 		column: e.column + Math.floor(e.width / 2),
 		row: e.ground
 	})), r = ({ column: e }) => Math.abs(e - t / 2);
 	return n.reduce((e, t) => r(t) < r(e) ? t : e);
 }
-function Nn(e) {
+function Mn(e) {
 	let { width: t, tiles: n } = e, r = e.floors.map((e) => ({
 		...e,
 		column: t - e.column - e.width
 	})).reverse(), i = e.regrets.map(({ column: t, row: n, direction: r }) => ({
-		column: Pn(e, t),
+		column: Nn(e, t),
 		row: n,
 		direction: r === 1 ? -1 : 1
 	})), a = e.areas.map(({ mark: e, column: n, ...r }) => ({
@@ -1355,8 +1355,8 @@ function Nn(e) {
 			direction: e.direction === 1 ? -1 : 1
 		}
 	})), o = n.map((t, r) => {
-		let i = Pn(e, Math.floor(r / 11)), a = n[i * 11 + r % 11];
-		return Fn.get(a) ?? a;
+		let i = Nn(e, Math.floor(r / 11)), a = n[i * 11 + r % 11];
+		return Pn.get(a) ?? a;
 	});
 	return {
 		...e,
@@ -1366,12 +1366,12 @@ function Nn(e) {
 		areas: a
 	};
 }
-function Pn({ width: e }, t) {
+function Nn({ width: e }, t) {
 	return e - 1 - t;
 }
-var Fn = /* @__PURE__ */ new Map([[j("beltLeft"), j("beltRight")], [j("beltRight"), j("beltLeft")]]);
-function In(e, t) {
-	return pn.map(({ name: n }, r) => {
+var Pn = /* @__PURE__ */ new Map([[M("beltLeft"), M("beltRight")], [M("beltRight"), M("beltLeft")]]);
+function Fn(e, t) {
+	return fn.map(({ name: n }, r) => {
 		let i = Math.round(e + (r + 1) / 4 * (t - e)) * b;
 		return {
 			name: n,
@@ -1385,7 +1385,7 @@ function In(e, t) {
 		};
 	});
 }
-function Ln(e, { id: t, name: n, layoutVersion: r, start: i, bell: a, milestones: o, look: s, decoration: c }) {
+function In(e, { id: t, name: n, layoutVersion: r, start: i, bell: a, milestones: o, look: s, decoration: c }) {
 	let { tiles: l, width: u, floors: d } = e, f = {
 		width: u,
 		height: 11
@@ -1399,7 +1399,7 @@ function Ln(e, { id: t, name: n, layoutVersion: r, start: i, bell: a, milestones
 		tileMask: l.reduce((e, t) => e | 1 << t, 0),
 		layoutVersion: r,
 		get art() {
-			return p ??= qt({
+			return p ??= Kt({
 				tiles: l,
 				...f,
 				floors: d,
@@ -1407,36 +1407,36 @@ function Ln(e, { id: t, name: n, layoutVersion: r, start: i, bell: a, milestones
 				rng: c
 			}), p;
 		},
-		startX: i.column * b + (b - O) / 2,
-		startY: i.row * b - k,
+		startX: i.column * b + (b - k) / 2,
+		startY: i.row * b - A,
 		bellX: a.column * b + b / 2,
 		bellY: a.row * b + b / 2,
 		regrets: e.regrets.map(({ column: e, row: t, direction: n }) => ({
-			x: e * b + (b - Nt) / 2,
-			y: (t + 1) * b - Pt,
+			x: e * b + (b - Mt) / 2,
+			y: (t + 1) * b - Nt,
 			direction: n,
-			...Ut(l, f, e, t)
+			...Ht(l, f, e, t)
 		})),
 		milestones: o,
-		...Wt(l),
-		winds: e.areas.flatMap(Rn),
-		platforms: e.areas.flatMap(zn),
-		outliers: e.areas.flatMap(Bn),
-		timeLimitDecisions: dn,
+		...Ut(l),
+		winds: e.areas.flatMap(Ln),
+		platforms: e.areas.flatMap(Rn),
+		outliers: e.areas.flatMap(zn),
+		timeLimitDecisions: un,
 		onlyReward: null,
 		look: s
 	};
 }
-function Rn({ mark: e, ...t }) {
+function Ln({ mark: e, ...t }) {
 	return e.kind === "wind" ? [{
-		...Vn(t),
+		...Bn(t),
 		direction: e.direction,
-		chance: fn
+		chance: dn
 	}] : [];
 }
-function zn({ mark: e, ...t }) {
+function Rn({ mark: e, ...t }) {
 	if (e.kind !== "platform") return [];
-	let { left: n, top: r } = Vn(t), { isUpright: i, direction: a } = e;
+	let { left: n, top: r } = Bn(t), { isUpright: i, direction: a } = e;
 	return [{
 		left: n,
 		top: r,
@@ -1445,18 +1445,18 @@ function zn({ mark: e, ...t }) {
 		direction: a
 	}];
 }
-function Bn({ mark: e, ...t }) {
+function zn({ mark: e, ...t }) {
 	if (e.kind !== "outlier") return [];
-	let { left: n, top: r, right: i, bottom: a } = Vn(t);
+	let { left: n, top: r, right: i, bottom: a } = Bn(t);
 	return [{
 		minX: n,
-		maxX: i - We,
+		maxX: i - Ue,
 		minY: r,
-		maxY: a - Ge,
+		maxY: a - We,
 		direction: e.direction
 	}];
 }
-function Vn({ column: e, row: t, width: n, height: r }) {
+function Bn({ column: e, row: t, width: n, height: r }) {
 	return {
 		left: e * b,
 		top: t * b,
@@ -1465,97 +1465,97 @@ function Vn({ column: e, row: t, width: n, height: r }) {
 	};
 }
 // src/sim/endless/sets.ts
-var Hn = [
+var Vn = [
 	"1",
 	"4",
 	"16",
 	"64",
 	"256",
 	"all"
-], Un = [
+], Hn = [
 	"off",
 	"tested",
 	"trained"
-], Wn = De + 1, Gn = Wn / 2, Kn = 256;
-function qn({ first: e, trainSeeds: t, leftBell: n, isGraded: r = !1, split: i }) {
-	let a = i === void 0 && t !== "all" ? Number(t) : Gn, o = i === void 0 ? 0 : Gn, s = /* @__PURE__ */ new Map();
+], Un = Ee + 1, Wn = Un / 2, Gn = 256;
+function Kn({ first: e, trainSeeds: t, leftBell: n, isGraded: r = !1, split: i }) {
+	let a = i === void 0 && t !== "all" ? Number(t) : Wn, o = i === void 0 ? 0 : Wn, s = /* @__PURE__ */ new Map();
 	function c(t) {
-		let s = g(t, "level") % a, c = i === "bellLeft" || i === void 0 && n === "trained" && Jn(t), l = r ? Math.min(Xn(t) / 100, e.difficulty) : e.difficulty;
+		let s = g(t, "level") % a, c = i === "bellLeft" || i === void 0 && n === "trained" && qn(t), l = r ? Math.min(Yn(t) / 100, e.difficulty) : e.difficulty;
 		return {
 			...e,
 			difficulty: l,
-			seed: (e.seed + o + s) % Wn,
+			seed: (e.seed + o + s) % Un,
 			...c && { bell: "left" }
 		};
 	}
 	return {
 		placeOf: c,
 		levelOf(e) {
-			let t = c(e), n = je(t), r = s.get(n);
+			let t = c(e), n = Ae(t), r = s.get(n);
 			if (r !== void 0) return r;
-			let i = gn(t);
+			let i = hn(t);
 			for (let e of s.keys()) {
-				if (s.size < Kn) break;
+				if (s.size < Gn) break;
 				s.delete(e);
 			}
 			return s.set(n, i), i;
 		}
 	};
 }
-function Jn(e) {
+function qn(e) {
 	return g(e, "bell") % 2 == 1;
 }
-var Yn = 101;
-function Xn(e) {
-	return e % Yn;
+var Jn = 101;
+function Yn(e) {
+	return e % Jn;
 }
-function Zn(e, t) {
+function Xn(e, t) {
 	let n = Math.min(e, 4294967195);
-	return n - Xn(n) + t;
+	return n - Yn(n) + t;
 }
 // assets/levels/cellar.tmj
-var Qn = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,44,0,30,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,30,0,0,46,0,44,0,0,0,0,0,0,0,44,0,0,30,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,30,0,46,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,30,0,0,0,0,0,36,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,37,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,12,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":888,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":408,\"y\":104},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"up the first step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":312,\"y\":104},{\"height\":0,\"id\":6,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":600,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"up the stairs\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":744,\"y\":88}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Nothing pays but the bell, and chance never rings it. Show the hero the way first.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"cellar\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cellar\"},{\"name\":\"onlyReward\",\"type\":\"string\",\"value\":\"bell\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":120}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":58}"), $n = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,40,41,0,0,0,0,0,0,0,27,0,0,0,0,0,0,20,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,42,43,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,11,0,0,0,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,1,1,1,1,3,0,0,0,0,2,1,3,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,0,0,0,0,4,4,4,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,4,5,4,4,4,4,4,5,0,0,0,0,4,5,4,0,0,0,0,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":376,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":24,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"along the edge\",\"type\":\"milestone\",\"x\":64,\"y\":112,\"width\":256,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the safe way\",\"type\":\"milestone\",\"x\":144,\"y\":64,\"width\":176,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":5,\"name\":\"over the abyss\",\"type\":\"milestone\",\"x\":328,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":6,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Short along the edge, or long and safe: Q-learning dares, SARSA knows that it stumbles.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"terrace\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cliff Walk\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":34}"), er = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,14,14,14,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":232,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":72,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"half way\",\"type\":\"milestone\",\"x\":160,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":4,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The test bench: so small that every algorithm finds the bell in seconds.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"corridor\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Corridor\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":40}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":20}"), tr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,5,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":1000,\"y\":120},{\"height\":32,\"id\":3,\"name\":\"the key\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":48,\"x\":112,\"y\":64},{\"height\":128,\"id\":4,\"name\":\"the door reached\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":96,\"x\":864,\"y\":16}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":5,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A key beside the start opens the door at the end: λ or n-step returns carry the bell’s reward back to it.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Key and Door\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":180}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":64}"), nr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,38,0,0,38,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,38,0,0,38,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,39,21,22,39,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,39,0,0,39,0,0,0,0,0,0,0,0,0,0,0,0,21,22,0,0,21,22,0,0,0,30,0,21,22,0,30,0,21,22,0,0,21,22,0,0,0,0,0,0,0,0,39,23,24,39,0,0,0,0,30,0,21,22,0,0,0,0,0,21,22,0,0,0,0,30,39,21,22,39,0,0,0,0,0,0,0,0,0,0,44,0,23,24,44,0,23,24,0,25,26,30,0,23,24,0,30,0,23,24,44,0,23,24,0,0,0,0,0,0,0,19,0,0,0,0,0,0,17,0,30,0,23,24,44,25,26,44,0,23,24,0,0,0,0,30,39,23,24,39,0,0,32,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,18,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,44,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,17,0,30,0,0,19,0,0,0,0,0,0,40,41,0,36,0,0,19,0,0,0,0,0,0,18,0,0,30,0,0,0,0,30,0,19,0,0,28,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,18,0,31,0,0,20,0,0,33,34,35,0,42,43,0,37,0,0,20,0,27,0,0,0,0,18,0,0,31,0,0,0,0,31,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,13,14,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,11,14,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,14,14,14,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,9,10,11,0,0,0,0,0,0,2,1,1,1,1,1,1,3,0,14,0,0,0,14,0,0,0,14,9,10,11,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,14,14,14,0,0,0,0,14,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,4,4,5,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,0,0,0,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":1048,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":3,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":872,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":5,\"name\":\"over the gap\",\"type\":\"milestone\",\"x\":304,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"past the first Regret\",\"type\":\"milestone\",\"x\":544,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"past the second Regret\",\"type\":\"milestone\",\"x\":928,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A first success: one gap, one step, two Regrets, and the bell.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"lobby\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Lobby\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":70}"), rr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,5,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,5,4,4,0,0,0,14,14,14,14,14,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,5,4,4,4,4,5,4,1,1,3,14,14,14,14,14,4,5,4,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,14,14,14,14,14,5,4,4,5,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,14,14,14,14,14,4,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,14,14,14,14,14,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,0,0,0,0,0,5,4,4,5,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,0,0,0,0,0,4,4,5,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,0,0,0,0,0,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,1,1,1,1,1,5,4,4,5],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":680,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"bell\",\"x\":40,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"into the coins\",\"type\":\"milestone\",\"x\":688,\"y\":128,\"width\":80,\"height\":32,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the other way\",\"type\":\"milestone\",\"x\":480,\"y\":0,\"width\":160,\"height\":16,\"rotation\":0,\"visible\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":9,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Coins nearby lead into a pit without a way out, and the bell is far away on the other side: a short-sighted γ takes the coins.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Local Optimum\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":52}"), ir = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,44,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,29,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,32,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,30,0,0,0,0,0,0,37,0,0,0,19,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,31,0,33,34,35,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,14,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,4,4,5,4,4,4,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,2,1,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,3,0,0,0,0,0,0,0,2,1,1,1,52,52,1,5,4,4,4,4,4,4,4,4,4,4,5,4,1,1,1,1,50,50,50,50,50,50,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,5,4,4,4,4,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,4,4,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,1,1,1,4,4,4,4,4,4,4,5,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":2024,\"y\":104,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":2840,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"height\":0,\"id\":5,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"past the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":456,\"y\":136},{\"height\":16,\"id\":7,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":544,\"y\":144},{\"height\":0,\"id\":8,\"name\":\"over on the platform\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":664,\"y\":136},{\"height\":0,\"id\":9,\"name\":\"up by the spring\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":776,\"y\":136},{\"height\":48,\"id\":10,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":112,\"x\":832,\"y\":48},{\"height\":0,\"id\":11,\"name\":\"past the Outlier\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":984,\"y\":136},{\"height\":0,\"id\":12,\"name\":\"with the key\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1304,\"y\":136},{\"height\":96,\"id\":13,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"up\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":48,\"x\":1456,\"y\":64},{\"height\":0,\"id\":14,\"name\":\"up by the lift\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1512,\"y\":136},{\"height\":16,\"id\":15,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1648,\"y\":80},{\"height\":16,\"id\":16,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1760,\"y\":96},{\"height\":0,\"id\":17,\"name\":\"over the abyss\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1880,\"y\":136},{\"height\":0,\"id\":18,\"name\":\"through the door\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2232,\"y\":136},{\"height\":48,\"id\":19,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":160,\"x\":2352,\"y\":64},{\"height\":0,\"id\":20,\"name\":\"on the terrace\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2584,\"y\":136},{\"height\":128,\"id\":21,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":192,\"x\":2576,\"y\":16},{\"height\":0,\"id\":22,\"name\":\"at the counter\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2776,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":23,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Everything at once, and long: a policy has to join what the other levels teach one by one, and wait where a platform is away.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Penthouse\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":500}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":183}"), ar = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,36,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,20,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,33,34,35,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7,7,7,7,7,7,7,7,7,7,7,0,0,14,14,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,14,0,0,14,0,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,13,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,14,14,0,0,0,0,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":264,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":3,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":600,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":5,\"name\":\"\",\"type\":\"bell\",\"x\":728,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"through the first tunnel\",\"type\":\"milestone\",\"x\":320,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"through the second tunnel\",\"type\":\"milestone\",\"x\":640,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Attack is worth learning: in a low tunnel, nobody jumps over a Regret.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"alley\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Regret Alley\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":48}"), or = JSON.parse("{\"columns\":8,\"image\":\"../art/tiles.png\",\"imageheight\":112,\"imagewidth\":128,\"margin\":0,\"name\":\"tiles\",\"spacing\":0,\"tilecount\":56,\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tiles\":[{\"id\":0,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTop\"}],\"type\":\"solid\"},{\"id\":1,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopLeft\"}],\"type\":\"solid\"},{\"id\":2,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopRight\"}],\"type\":\"solid\"},{\"id\":3,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFill\"}],\"type\":\"solid\"},{\"id\":4,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFillAlt\"}],\"type\":\"solid\"},{\"id\":5,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"brick\"}],\"type\":\"solid\"},{\"id\":6,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingUnderside\"}],\"type\":\"solid\"},{\"id\":7,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallPanel\"}],\"type\":\"solid\"},{\"id\":8,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayLeft\"}],\"type\":\"oneWay\"},{\"id\":9,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayMiddle\"}],\"type\":\"oneWay\"},{\"id\":10,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayRight\"}],\"type\":\"oneWay\"},{\"id\":11,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spikes\"}],\"type\":\"hazard\"},{\"id\":12,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crate\"}],\"type\":\"crate\"},{\"id\":13,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"coin\"}],\"type\":\"coin\"},{\"id\":14,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"stairBlock\"}],\"type\":\"solid\"},{\"id\":15,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingFill\"}],\"type\":\"solid\"},{\"id\":16,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampTop\"}]},{\"id\":17,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampPost\"}]},{\"id\":18,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantTop\"}]},{\"id\":19,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantPot\"}]},{\"id\":20,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTL\"}]},{\"id\":21,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTR\"}]},{\"id\":22,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBL\"}]},{\"id\":23,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBR\"}]},{\"id\":24,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureLeft\"}]},{\"id\":25,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureRight\"}]},{\"id\":26,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signRight\"}]},{\"id\":27,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signAttack\"}]},{\"id\":28,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarTop\"}]},{\"id\":29,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarMiddle\"}]},{\"id\":30,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarBase\"}]},{\"id\":31,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"keyRack\"}]},{\"id\":32,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskLeft\"}]},{\"id\":33,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskMiddle\"}]},{\"id\":34,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskRight\"}]},{\"id\":35,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorTop\"}]},{\"id\":36,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorBottom\"}]},{\"id\":37,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainTop\"}]},{\"id\":38,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainMiddle\"}]},{\"id\":39,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopLeft\"}]},{\"id\":40,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopRight\"}]},{\"id\":41,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomLeft\"}]},{\"id\":42,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomRight\"}]},{\"id\":43,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallLamp\"}]},{\"id\":44,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"carpetEdge\"}]},{\"id\":45,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crack\"}]},{\"id\":46,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"arrowUp\"}]},{\"id\":47,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"empty\"}]},{\"id\":48,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"question\"}],\"type\":\"question\"},{\"id\":49,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltLeft\"}],\"type\":\"beltLeft\"},{\"id\":50,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltRight\"}],\"type\":\"beltRight\"},{\"id\":51,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spring\"}],\"type\":\"spring\"},{\"id\":52,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"key\"}],\"type\":\"key\"},{\"id\":53,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"door\"}],\"type\":\"door\"}],\"tilewidth\":16,\"type\":\"tileset\",\"version\":\"1.10\"}"), sr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,47,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,18,0,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,14,0,14,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,13,0,0,0,0,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,2,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,3,0,0,2,1,1,1,1,4,4,1,1,1,1,1,1,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":24,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":936,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":792,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"up the step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":232,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"through the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":568,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"past the Regret\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":856,\"y\":120}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The five actions by hand: each is a decision, and each coin and each tile toward the bell a reward.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"First Shift\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":250}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":60}"), cr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,0,0,0,0,4,4,5,4,4,4,4,4,0,0,0,0,4,5,4,4,4,4,4,4,0,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":920,\"y\":120},{\"height\":176,\"id\":3,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":768,\"x\":96,\"y\":0},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":296,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":488,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"over the third gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":680,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":7,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Gusts come by chance: equal actions from equal states part, and V has to average over what may come.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Windy Roof\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":300}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":62}"), I = class extends Error {
+var Zn = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,44,0,30,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,30,0,0,46,0,44,0,0,0,0,0,0,0,44,0,0,30,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,30,0,46,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,46,0,30,0,0,0,0,0,36,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,37,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,0,0,0,0,0,0,6,6,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,12,0,6,6,6,6,6,6,6,6,6,6,6,0,0,0,0,0,0,0,0,0,0,0,6,6,6,6,6,6,6,6,6,6,6,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,0,0,0,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6,6],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":58,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":888,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":408,\"y\":104},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"up the first step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":312,\"y\":104},{\"height\":0,\"id\":6,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":600,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"up the stairs\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":744,\"y\":88}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Nothing pays but the bell, and chance never rings it. Show the hero the way first.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"cellar\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cellar\"},{\"name\":\"onlyReward\",\"type\":\"string\",\"value\":\"bell\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":120}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":58}"), Qn = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,44,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,40,41,0,0,0,0,0,0,0,27,0,0,0,0,0,0,20,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,42,43,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,10,11,0,0,0,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,1,1,1,1,3,0,0,0,0,2,1,3,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,0,0,0,0,4,4,4,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,4,5,4,4,4,4,4,5,0,0,0,0,4,5,4,0,0,0,0,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":34,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":376,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":24,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"along the edge\",\"type\":\"milestone\",\"x\":64,\"y\":112,\"width\":256,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the safe way\",\"type\":\"milestone\",\"x\":144,\"y\":64,\"width\":176,\"height\":16,\"rotation\":0,\"visible\":true},{\"id\":5,\"name\":\"over the abyss\",\"type\":\"milestone\",\"x\":328,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":6,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Short along the edge, or long and safe: Q-learning dares, SARSA knows that it stumbles.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"terrace\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Cliff Walk\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":34}"), $n = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"data\":[16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,14,14,14,0,0,0,0,0,0,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":20,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":232,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"start\",\"x\":72,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"half way\",\"type\":\"milestone\",\"x\":160,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":4,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The test bench: so small that every algorithm finds the bell in seconds.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"corridor\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Corridor\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":40}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":20}"), er = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,0,0,54,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,5,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":64,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":56,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":1000,\"y\":120},{\"height\":32,\"id\":3,\"name\":\"the key\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":48,\"x\":112,\"y\":64},{\"height\":128,\"id\":4,\"name\":\"the door reached\",\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":96,\"x\":864,\"y\":16}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":5,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A key beside the start opens the door at the end: λ or n-step returns carry the bell’s reward back to it.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Key and Door\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":180}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":64}"), tr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,38,0,0,38,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,38,0,0,38,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,39,21,22,39,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,39,0,0,39,0,0,0,0,0,0,0,0,0,0,0,0,21,22,0,0,21,22,0,0,0,30,0,21,22,0,30,0,21,22,0,0,21,22,0,0,0,0,0,0,0,0,39,23,24,39,0,0,0,0,30,0,21,22,0,0,0,0,0,21,22,0,0,0,0,30,39,21,22,39,0,0,0,0,0,0,0,0,0,0,44,0,23,24,44,0,23,24,0,25,26,30,0,23,24,0,30,0,23,24,44,0,23,24,0,0,0,0,0,0,0,19,0,0,0,0,0,0,17,0,30,0,23,24,44,25,26,44,0,23,24,0,0,0,0,30,39,23,24,39,0,0,32,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,18,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,44,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,30,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,17,0,30,0,0,19,0,0,0,0,0,0,40,41,0,36,0,0,19,0,0,0,0,0,0,18,0,0,30,0,0,0,0,30,0,19,0,0,28,0,0,0,0,0,0,0,0,47,0,0,0,0,0,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,18,0,31,0,0,20,0,0,33,34,35,0,42,43,0,37,0,0,20,0,27,0,0,0,0,18,0,0,31,0,0,0,0,31,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,13,14,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,9,10,10,11,14,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,14,14,14,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,9,10,11,0,0,0,0,0,0,2,1,1,1,1,1,1,3,0,14,0,0,0,14,0,0,0,14,9,10,11,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,14,14,14,0,0,0,0,14,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,5,4,4,4,4,4,5,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,0,0,0,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":70,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"bell\",\"x\":1048,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":3,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":872,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":5,\"name\":\"over the gap\",\"type\":\"milestone\",\"x\":304,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"past the first Regret\",\"type\":\"milestone\",\"x\":544,\"y\":88,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"past the second Regret\",\"type\":\"milestone\",\"x\":928,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"A first success: one gap, one step, two Regrets, and the bell.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"lobby\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Lobby\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":70}"), nr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,5,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,5,4,4,0,0,0,14,14,14,14,14,4,4,5,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,5,4,4,4,4,5,4,1,1,3,14,14,14,14,14,4,5,4,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,14,14,14,14,14,5,4,4,5,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,14,14,14,14,14,4,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,14,14,14,14,14,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,0,0,0,0,0,5,4,4,5,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,0,0,0,0,0,4,4,5,4,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,0,0,0,0,0,4,5,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,4,4,5,4,4,1,1,1,1,1,5,4,4,5],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":52,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":680,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"bell\",\"x\":40,\"y\":40,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":3,\"name\":\"into the coins\",\"type\":\"milestone\",\"x\":688,\"y\":128,\"width\":80,\"height\":32,\"rotation\":0,\"visible\":true},{\"id\":4,\"name\":\"the other way\",\"type\":\"milestone\",\"x\":480,\"y\":0,\"width\":160,\"height\":16,\"rotation\":0,\"visible\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":9,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Coins nearby lead into a pit without a way out, and the bell is far away on the other side: a short-sighted γ takes the coins.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Local Optimum\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":200}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":52}"), rr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,44,0,0,0,0,29,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,29,0,0,0,0,0,0,29,0,0,0,0,0,0,36,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,32,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,30,0,0,0,0,0,0,30,0,0,0,0,0,0,37,0,0,0,19,0,0,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,31,0,33,34,35,0,0,31,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,16,16,16,16,16,16,16,16,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,14,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,16,16,16,16,16,16,16,16,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,49,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,5,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,3,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,5,4,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,53,0,0,0,0,0,0,0,0,0,0,0,0,0,5,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,4,4,5,4,4,4,0,0,0,0,0,0,0,54,0,0,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,12,0,0,0,0,0,0,0,2,1,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,3,0,0,0,2,1,1,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,3,0,0,0,0,0,0,0,2,1,1,1,52,52,1,5,4,4,4,4,4,4,4,4,4,4,5,4,1,1,1,1,50,50,50,50,50,50,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,4,4,5,4,4,4,4,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,4,4,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,0,0,0,0,0,0,0,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,1,1,1,4,4,4,4,4,4,4,5,4,0,0,0,0,0,0,0,0,0,0,0,0,0,0,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":183,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":2024,\"y\":104,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":2840,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"height\":0,\"id\":5,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":216,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"past the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":456,\"y\":136},{\"height\":16,\"id\":7,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":544,\"y\":144},{\"height\":0,\"id\":8,\"name\":\"over on the platform\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":664,\"y\":136},{\"height\":0,\"id\":9,\"name\":\"up by the spring\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":776,\"y\":136},{\"height\":48,\"id\":10,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":112,\"x\":832,\"y\":48},{\"height\":0,\"id\":11,\"name\":\"past the Outlier\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":984,\"y\":136},{\"height\":0,\"id\":12,\"name\":\"with the key\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1304,\"y\":136},{\"height\":96,\"id\":13,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"up\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":48,\"x\":1456,\"y\":64},{\"height\":0,\"id\":14,\"name\":\"up by the lift\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1512,\"y\":136},{\"height\":16,\"id\":15,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1648,\"y\":80},{\"height\":16,\"id\":16,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"platform\",\"visible\":true,\"width\":112,\"x\":1760,\"y\":96},{\"height\":0,\"id\":17,\"name\":\"over the abyss\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":1880,\"y\":136},{\"height\":0,\"id\":18,\"name\":\"through the door\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2232,\"y\":136},{\"height\":48,\"id\":19,\"name\":\"\",\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}],\"rotation\":0,\"type\":\"outlier\",\"visible\":true,\"width\":160,\"x\":2352,\"y\":64},{\"height\":0,\"id\":20,\"name\":\"on the terrace\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2584,\"y\":136},{\"height\":128,\"id\":21,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":192,\"x\":2576,\"y\":16},{\"height\":0,\"id\":22,\"name\":\"at the counter\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":2776,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":23,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Everything at once, and long: a policy has to join what the other levels teach one by one, and wait where a platform is away.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Penthouse\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":500}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":183}"), ir = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,25,26,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,44,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,44,0,0,0,0,36,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,37,0,0,20,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,33,34,35,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"data\":[7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,7,7,7,7,7,7,7,7,7,7,7,0,0,14,14,0,0,8,8,8,8,8,8,8,8,8,8,8,8,8,8,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,14,0,0,14,0,7,7,7,7,7,7,7,7,7,7,7,7,7,7,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,13,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,14,14,0,0,0,0,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,0,0,0,0,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,1,1,1,1,1,1,1,1,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4,4,4,5,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":48,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"id\":1,\"name\":\"\",\"type\":\"start\",\"x\":40,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":2,\"name\":\"\",\"type\":\"regret\",\"x\":264,\"y\":104,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":3,\"name\":\"\",\"type\":\"regret\",\"x\":488,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}]},{\"id\":4,\"name\":\"\",\"type\":\"regret\",\"x\":600,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"right\"}]},{\"id\":5,\"name\":\"\",\"type\":\"bell\",\"x\":728,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":6,\"name\":\"through the first tunnel\",\"type\":\"milestone\",\"x\":320,\"y\":120,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true},{\"id\":7,\"name\":\"through the second tunnel\",\"type\":\"milestone\",\"x\":640,\"y\":136,\"width\":0,\"height\":0,\"rotation\":0,\"visible\":true,\"point\":true}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Attack is worth learning: in a low tunnel, nobody jumps over a Regret.\"},{\"name\":\"look\",\"type\":\"string\",\"value\":\"alley\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Regret Alley\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":400}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":48}"), ar = JSON.parse("{\"columns\":8,\"image\":\"../art/tiles.png\",\"imageheight\":112,\"imagewidth\":128,\"margin\":0,\"name\":\"tiles\",\"spacing\":0,\"tilecount\":56,\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tiles\":[{\"id\":0,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTop\"}],\"type\":\"solid\"},{\"id\":1,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopLeft\"}],\"type\":\"solid\"},{\"id\":2,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundTopRight\"}],\"type\":\"solid\"},{\"id\":3,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFill\"}],\"type\":\"solid\"},{\"id\":4,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"groundFillAlt\"}],\"type\":\"solid\"},{\"id\":5,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"brick\"}],\"type\":\"solid\"},{\"id\":6,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingUnderside\"}],\"type\":\"solid\"},{\"id\":7,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallPanel\"}],\"type\":\"solid\"},{\"id\":8,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayLeft\"}],\"type\":\"oneWay\"},{\"id\":9,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayMiddle\"}],\"type\":\"oneWay\"},{\"id\":10,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"oneWayRight\"}],\"type\":\"oneWay\"},{\"id\":11,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spikes\"}],\"type\":\"hazard\"},{\"id\":12,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crate\"}],\"type\":\"crate\"},{\"id\":13,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"coin\"}],\"type\":\"coin\"},{\"id\":14,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"stairBlock\"}],\"type\":\"solid\"},{\"id\":15,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"ceilingFill\"}],\"type\":\"solid\"},{\"id\":16,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampTop\"}]},{\"id\":17,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"lampPost\"}]},{\"id\":18,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantTop\"}]},{\"id\":19,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"plantPot\"}]},{\"id\":20,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTL\"}]},{\"id\":21,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowTR\"}]},{\"id\":22,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBL\"}]},{\"id\":23,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"windowBR\"}]},{\"id\":24,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureLeft\"}]},{\"id\":25,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pictureRight\"}]},{\"id\":26,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signRight\"}]},{\"id\":27,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"signAttack\"}]},{\"id\":28,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarTop\"}]},{\"id\":29,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarMiddle\"}]},{\"id\":30,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"pillarBase\"}]},{\"id\":31,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"keyRack\"}]},{\"id\":32,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskLeft\"}]},{\"id\":33,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskMiddle\"}]},{\"id\":34,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"deskRight\"}]},{\"id\":35,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorTop\"}]},{\"id\":36,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"doorBottom\"}]},{\"id\":37,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainTop\"}]},{\"id\":38,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"curtainMiddle\"}]},{\"id\":39,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopLeft\"}]},{\"id\":40,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftTopRight\"}]},{\"id\":41,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomLeft\"}]},{\"id\":42,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"liftBottomRight\"}]},{\"id\":43,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"wallLamp\"}]},{\"id\":44,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"carpetEdge\"}]},{\"id\":45,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"crack\"}]},{\"id\":46,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"arrowUp\"}]},{\"id\":47,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"empty\"}]},{\"id\":48,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"question\"}],\"type\":\"question\"},{\"id\":49,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltLeft\"}],\"type\":\"beltLeft\"},{\"id\":50,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"beltRight\"}],\"type\":\"beltRight\"},{\"id\":51,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"spring\"}],\"type\":\"spring\"},{\"id\":52,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"key\"}],\"type\":\"key\"},{\"id\":53,\"properties\":[{\"name\":\"name\",\"type\":\"string\",\"value\":\"door\"}],\"type\":\"door\"}],\"tilewidth\":16,\"type\":\"tileset\",\"version\":\"1.10\"}"), or = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,17,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,18,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,19,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,47,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,18,0,0,28,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,20,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,14,0,14,0,0,14,14,14,0,0,0,0,0,0,0,0,13,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,0,0,0,0,0,2,3,0,0,0,0,0,0,13,0,0,0,0,0,0,0,2,0,0,0,0,0,0,0,0,0,0,0,2,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,4,4,1,1,1,3,0,0,2,1,1,1,1,4,4,1,1,1,1,1,1,4,1,1,1,1,1,1,1,4,1,1,1,1,1,1,1,1,1,1,1,4,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":60,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":24,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":936,\"y\":120},{\"height\":0,\"id\":3,\"name\":\"\",\"point\":true,\"properties\":[{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"regret\",\"visible\":true,\"width\":0,\"x\":792,\"y\":136},{\"height\":0,\"id\":4,\"name\":\"up the step\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":232,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":328,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"through the crates\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":568,\"y\":136},{\"height\":0,\"id\":7,\"name\":\"past the Regret\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":856,\"y\":120}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":8,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"The five actions by hand: each is a decision, and each coin and each tile toward the bell a reward.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"First Shift\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":250}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":60}"), sr = JSON.parse("{\"compressionlevel\":-1,\"height\":11,\"infinite\":false,\"layers\":[{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,27,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,33,34,35,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0],\"height\":11,\"id\":1,\"name\":\"decoration\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"data\":[0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,14,14,14,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,2,1,1,3,0,0,0,0,0,0,0,0,0,0,0,0,1,1,1,1,1,1,1,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,1,1,1,3,0,0,0,0,2,1,1,1,4,4,4,4,1,1,1,1,1,1,1,1,1,1,1,1,4,4,4,4,4,4,4,4,4,5,4,4,4,4,0,0,0,0,4,4,5,4,4,4,4,4,0,0,0,0,4,5,4,4,4,4,4,4,0,0,0,0,5,4,4,4,4,4,4,4,4,4,4,5,4,4,4,4,4,4,4,4],\"height\":11,\"id\":2,\"name\":\"ground\",\"opacity\":1,\"type\":\"tilelayer\",\"visible\":true,\"width\":62,\"x\":0,\"y\":0},{\"draworder\":\"topdown\",\"id\":3,\"name\":\"things\",\"objects\":[{\"height\":0,\"id\":1,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"start\",\"visible\":true,\"width\":0,\"x\":40,\"y\":136},{\"height\":0,\"id\":2,\"name\":\"\",\"point\":true,\"rotation\":0,\"type\":\"bell\",\"visible\":true,\"width\":0,\"x\":920,\"y\":120},{\"height\":176,\"id\":3,\"name\":\"\",\"properties\":[{\"name\":\"chance\",\"type\":\"int\",\"value\":40},{\"name\":\"direction\",\"type\":\"string\",\"value\":\"left\"}],\"rotation\":0,\"type\":\"wind\",\"visible\":true,\"width\":768,\"x\":96,\"y\":0},{\"height\":0,\"id\":4,\"name\":\"over the first gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":296,\"y\":136},{\"height\":0,\"id\":5,\"name\":\"over the second gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":488,\"y\":136},{\"height\":0,\"id\":6,\"name\":\"over the third gap\",\"point\":true,\"rotation\":0,\"type\":\"milestone\",\"visible\":true,\"width\":0,\"x\":680,\"y\":136}],\"opacity\":1,\"type\":\"objectgroup\",\"visible\":true,\"x\":0,\"y\":0}],\"nextlayerid\":4,\"nextobjectid\":7,\"orientation\":\"orthogonal\",\"properties\":[{\"name\":\"lesson\",\"type\":\"string\",\"value\":\"Gusts come by chance: equal actions from equal states part, and V has to average over what may come.\"},{\"name\":\"name\",\"type\":\"string\",\"value\":\"Windy Roof\"},{\"name\":\"timeLimitDecisions\",\"type\":\"int\",\"value\":300}],\"renderorder\":\"right-down\",\"tiledversion\":\"1.10.2\",\"tileheight\":16,\"tilesets\":[{\"firstgid\":1,\"source\":\"tiles.tsj\"}],\"tilewidth\":16,\"type\":\"map\",\"version\":\"1.10\",\"width\":62}"), L = class extends Error {
 	name = "LevelError";
 };
-function lr(e) {
+function cr(e) {
 	return typeof e == "object" && !!e && !Array.isArray(e);
 }
-function ur(e, t, n) {
+function lr(e, t, n) {
 	return typeof e == "number" && Number.isInteger(e) && e >= t && e <= n;
 }
-function L(e, t) {
+function R(e, t) {
 	return e === void 0 ? t : typeof e == "number" && Number.isFinite(e) ? e : NaN;
 }
-function dr(e, t) {
+function ur(e, t) {
 	if (e === void 0) return [];
-	if (!Array.isArray(e) || !e.every(lr)) throw new I(`${t}: ${fr}`);
+	if (!Array.isArray(e) || !e.every(cr)) throw new L(`${t}: ${dr}`);
 	return e;
 }
-var fr = "the file is damaged. Save it again in Tiled, or restore it from version control.";
-function R(e) {
+var dr = "the file is damaged. Save it again in Tiled, or restore it from version control.";
+function z(e) {
 	return typeof e == "string" ? e.trim().toLowerCase() : "";
 }
-function pr(e, t) {
+function fr(e, t) {
 	let n = [e.type, e.class].filter((e) => typeof e == "string" && e !== "");
-	if (new Set(n.map(R)).size > 1) throw new I(`${t} has two classes, "${n.join("\" and \"")}". Choose one in Tiled and save.`);
+	if (new Set(n.map(z)).size > 1) throw new L(`${t} has two classes, "${n.join("\" and \"")}". Choose one in Tiled and save.`);
 	return n[0]?.trim() ?? "";
 }
-function mr(e, t, n) {
-	let r = dr(e.properties, n).filter((e) => R(e.name) === R(t));
-	if (r.length > 1) throw new I(`${n}: ${r.length} properties "${t}". Keep one.`);
+function pr(e, t, n) {
+	let r = ur(e.properties, n).filter((e) => z(e.name) === z(t));
+	if (r.length > 1) throw new L(`${n}: ${r.length} properties "${t}". Keep one.`);
 	return r[0]?.value;
 }
 // src/sim/tiled/layers.ts
-var hr = {
+var mr = {
 	ground: "tilelayer",
 	decoration: "tilelayer",
 	things: "objectgroup"
-}, gr = {
+}, hr = {
 	tilelayer: "tile layer",
 	objectgroup: "object layer"
-}, _r = 16;
-function vr(e, t) {
-	let n = yr(e.layers, {
+}, gr = 16;
+function _r(e, t) {
+	let n = vr(e.layers, {
 		file: t,
 		offsetX: 0,
 		offsetY: 0,
@@ -1563,21 +1563,21 @@ function vr(e, t) {
 		cover: null,
 		depth: 0
 	}), r = {
-		ground: xr(n, "ground", t),
-		decoration: xr(n, "decoration", t),
-		things: xr(n, "things", t)
+		ground: br(n, "ground", t),
+		decoration: br(n, "decoration", t),
+		things: br(n, "things", t)
 	}, i = new Set(Object.values(r));
-	for (let e of n) i.has(e) || Sr(e);
-	for (let e of i) if (e.fault !== null) throw new I(`${e.where}: ${e.fault}`);
+	for (let e of n) i.has(e) || xr(e);
+	for (let e of i) if (e.fault !== null) throw new L(`${e.where}: ${e.fault}`);
 	return r;
 }
-function yr(e, t) {
+function vr(e, t) {
 	let { file: n, depth: r } = t;
-	if (r > _r) throw new I(`${n}: groups more than ${_r} deep. Ungroup some layers.`);
-	return dr(e, `${n}, list of layers`).flatMap((e) => {
-		let i = `${n}, ${e.type === "group" ? "group" : "layer"} "${String(e.name)}"`, a = t.offsetX + L(e.offsetx, 0), o = t.offsetY + L(e.offsety, 0), s = t.opacity * L(e.opacity, 1);
-		if (Number.isNaN(a + o + s)) throw new I(`${i}: ${fr}`);
-		let c = t.cover ?? br(e);
+	if (r > gr) throw new L(`${n}: groups more than ${gr} deep. Ungroup some layers.`);
+	return ur(e, `${n}, list of layers`).flatMap((e) => {
+		let i = `${n}, ${e.type === "group" ? "group" : "layer"} "${String(e.name)}"`, a = t.offsetX + R(e.offsetx, 0), o = t.offsetY + R(e.offsety, 0), s = t.opacity * R(e.opacity, 1);
+		if (Number.isNaN(a + o + s)) throw new L(`${i}: ${dr}`);
+		let c = t.cover ?? yr(e);
 		if (e.type !== "group") return [{
 			json: e,
 			where: i,
@@ -1587,7 +1587,7 @@ function yr(e, t) {
 			fault: c
 		}];
 		let l = c === null ? null : `it is in the group "${String(e.name)}", where ${c}`;
-		return yr(e.layers, {
+		return vr(e.layers, {
 			file: n,
 			offsetX: a,
 			offsetY: o,
@@ -1597,62 +1597,62 @@ function yr(e, t) {
 		});
 	});
 }
-function br(e) {
-	return e.visible === !1 ? "the layer is hidden. Show it (the eye beside it) and save, or delete it." : L(e.parallaxx, 1) !== 1 || L(e.parallaxy, 1) !== 1 ? "it has a parallax factor, and the game scrolls all layers alike. Set Parallax Factor to 1, 1." : typeof e.tintcolor == "string" ? "it has a tint, which the game does not draw. Remove Tint Color." : e.mode !== void 0 && e.mode !== "normal" ? "it has a blend mode. Set Blend Mode to Normal." : null;
+function yr(e) {
+	return e.visible === !1 ? "the layer is hidden. Show it (the eye beside it) and save, or delete it." : R(e.parallaxx, 1) !== 1 || R(e.parallaxy, 1) !== 1 ? "it has a parallax factor, and the game scrolls all layers alike. Set Parallax Factor to 1, 1." : typeof e.tintcolor == "string" ? "it has a tint, which the game does not draw. Remove Tint Color." : e.mode !== void 0 && e.mode !== "normal" ? "it has a blend mode. Set Blend Mode to Normal." : null;
 }
-function xr(e, t, n) {
-	let r = e.filter(({ json: e }) => R(e.name) === t), i = r.filter(({ json: e }) => e.type === hr[t]), a = gr[hr[t]], o = `${n}, layer "${t}"`;
-	if (r.length === 0) throw new I(`${o}: missing. Add a ${a} with this name.`);
-	if (i.length === 0) throw new I(`${o}: not a ${a}. Delete it and add a ${a} with this name.`);
-	if (r.length > 1) throw new I(`${o}: there are ${r.length}. Keep one.`);
+function br(e, t, n) {
+	let r = e.filter(({ json: e }) => z(e.name) === t), i = r.filter(({ json: e }) => e.type === mr[t]), a = hr[mr[t]], o = `${n}, layer "${t}"`;
+	if (r.length === 0) throw new L(`${o}: missing. Add a ${a} with this name.`);
+	if (i.length === 0) throw new L(`${o}: not a ${a}. Delete it and add a ${a} with this name.`);
+	if (r.length > 1) throw new L(`${o}: there are ${r.length}. Keep one.`);
 	return i[0];
 }
-function Sr({ json: e, where: t, fault: n }) {
+function xr({ json: e, where: t, fault: n }) {
 	let r = e.visible === !1 || n?.includes("is hidden") === !0, i = Array.isArray(e.data) ? e.data : [], a = e.type === "tilelayer" && Array.isArray(e.data) && i.every((e) => e === 0) || e.type === "objectgroup" && Array.isArray(e.objects) && e.objects.length === 0;
-	if (!(r || a)) throw new I(`${t}: the game reads only ${Object.keys(hr).join(", ")}. Merge it into one of them (Layer > Merge Layer Down), hide it, or delete it.`);
+	if (!(r || a)) throw new L(`${t}: the game reads only ${Object.keys(mr).join(", ")}. Merge it into one of them (Layer > Merge Layer Down), hide it, or delete it.`);
 }
-function Cr(e, { width: t, height: n }, { firstGid: r, classes: i }) {
+function Sr(e, { width: t, height: n }, { firstGid: r, classes: i }) {
 	let { json: a, where: o } = e;
-	wr(e);
+	Cr(e);
 	let { data: s } = a;
-	if (a.chunks !== void 0) throw new I(`${o}: it is part of an infinite map. Switch off Map > Map Properties > Infinite.`);
-	if (typeof s == "string" || a.encoding === "base64" || a.compression) throw new I(`${o}: the tiles are encoded. Set Map > Map Properties > Tile Layer Format to CSV, save.`);
-	if (a.width !== t || a.height !== n || !Array.isArray(s) || s.length !== t * n) throw new I(`${o}: not ${t} × ${n} tiles like the map. Use Map > Resize Map and save again.`);
+	if (a.chunks !== void 0) throw new L(`${o}: it is part of an infinite map. Switch off Map > Map Properties > Infinite.`);
+	if (typeof s == "string" || a.encoding === "base64" || a.compression) throw new L(`${o}: the tiles are encoded. Set Map > Map Properties > Tile Layer Format to CSV, save.`);
+	if (a.width !== t || a.height !== n || !Array.isArray(s) || s.length !== t * n) throw new L(`${o}: not ${t} × ${n} tiles like the map. Use Map > Resize Map and save again.`);
 	let c = new Int16Array(t * n);
 	for (let e = 0; e < n; e++) for (let a = 0; a < t; a++) {
 		let l = s[e * t + a], u = `${o}, column ${a}, row ${e}`;
-		if (!ur(l, 0, 4294967295)) throw new I(`${u}: not a tile number. Save the map again in Tiled.`);
-		if (l > 268435455) throw new I(`${u}: the tile is flipped or turned. Place it unflipped (keys X, Y, Z).`);
+		if (!lr(l, 0, 4294967295)) throw new L(`${u}: not a tile number. Save the map again in Tiled.`);
+		if (l > 268435455) throw new L(`${u}: the tile is flipped or turned. Place it unflipped (keys X, Y, Z).`);
 		let d = l - r;
-		if (l !== 0 && (d < 0 || d >= i.length)) throw new I(`${u}: tile ${d} is not in the tileset, which has ${i.length}. Replace it.`);
+		if (l !== 0 && (d < 0 || d >= i.length)) throw new L(`${u}: tile ${d} is not in the tileset, which has ${i.length}. Replace it.`);
 		c[a * n + e] = l === 0 ? -1 : d;
 	}
 	return c;
 }
-function wr({ json: e, where: t, offsetX: n, offsetY: r, opacity: i }) {
-	let a = n + L(e.x, 0), o = r + L(e.y, 0);
-	if (a !== 0 || o !== 0) throw new I(`${t}: it is offset by ${a}, ${o}, its groups included. Set Offset to 0, 0 and move the tiles instead.`);
-	if (i !== 1) throw new I(`${t}: its opacity is ${i}, but the game draws layers opaque. Set Opacity to 1.`);
+function Cr({ json: e, where: t, offsetX: n, offsetY: r, opacity: i }) {
+	let a = n + R(e.x, 0), o = r + R(e.y, 0);
+	if (a !== 0 || o !== 0) throw new L(`${t}: it is offset by ${a}, ${o}, its groups included. Set Offset to 0, 0 and move the tiles instead.`);
+	if (i !== 1) throw new L(`${t}: its opacity is ${i}, but the game draws layers opaque. Set Opacity to 1.`);
 }
-function Tr(e) {
+function wr(e) {
 	let { objects: t } = e.json;
-	if (Array.isArray(t) && t.every(lr)) return t;
-	throw new I(`${e.where}: ${fr}`);
+	if (Array.isArray(t) && t.every(cr)) return t;
+	throw new L(`${e.where}: ${dr}`);
 }
 // src/sim/tiled/text.ts
-function Er(e, t) {
-	let n = e.replace(/^\uFEFF/, "").trim(), r = kr.find(({ isIt: e }) => e(n));
-	if (r !== void 0) throw new I(`${t}: ${r.complaint}`);
+function Tr(e, t) {
+	let n = e.replace(/^\uFEFF/, "").trim(), r = Or.find(({ isIt: e }) => e(n));
+	if (r !== void 0) throw new L(`${t}: ${r.complaint}`);
 	try {
 		return JSON.parse(n);
 	} catch (e) {
-		throw new I(`${t}: ${Ar(n, e)}`);
+		throw new L(`${t}: ${kr(n, e)}`);
 	}
 }
-var Dr = "restore it from version control", Or = "In Tiled, use File > Save As and choose \"JSON map files\" (.tmj), or \"JSON tileset files\" (.tsj)", kr = [
+var Er = "restore it from version control", Dr = "In Tiled, use File > Save As and choose \"JSON map files\" (.tmj), or \"JSON tileset files\" (.tsj)", Or = [
 	{
 		isIt: (e) => e === "",
-		complaint: `the file is empty. Save the map again in Tiled, or ${Dr}.`
+		complaint: `the file is empty. Save the map again in Tiled, or ${Er}.`
 	},
 	{
 		isIt: (e) => /^(<{7}|>{7}|\|{7})( |$)/m.test(e) || /^={7}\r?$/m.test(e),
@@ -1664,30 +1664,30 @@ var Dr = "restore it from version control", Or = "In Tiled, use File > Save As a
 	},
 	{
 		isIt: (e) => /^<!doctype html|^<html/i.test(e),
-		complaint: `a web page, not a Tiled file. Download the raw file, or ${Dr}.`
+		complaint: `a web page, not a Tiled file. Download the raw file, or ${Er}.`
 	},
 	{
 		isIt: (e) => e.startsWith("<"),
-		complaint: `XML (Tiled's TMX or TSX format), not JSON. ${Or}; renaming the file is not enough.`
+		complaint: `XML (Tiled's TMX or TSX format), not JSON. ${Dr}; renaming the file is not enough.`
 	},
 	{
 		isIt: (e) => /^return\s*\{|^\(function\s*\(|^onTileMapLoaded|^--/.test(e),
-		complaint: `an export as Lua or JavaScript, not JSON. ${Or}.`
+		complaint: `an export as Lua or JavaScript, not JSON. ${Dr}.`
 	},
 	{
 		isIt: (e) => e.includes("\0") || e.includes("�"),
-		complaint: `not text in UTF-8: a binary or compressed file, or another encoding. ${Or}.`
+		complaint: `not text in UTF-8: a binary or compressed file, or another encoding. ${Dr}.`
 	}
 ];
-function Ar(e, t) {
+function kr(e, t) {
 	let n = e.split("\n").length;
-	if (/^[[{]/.test(e) && !/[\]}]$/.test(e)) return `the file ends in the middle, in line ${n}: it was truncated. Save the map again in Tiled, or ${Dr}.`;
-	if (!/^[[{]/.test(e)) return `not a Tiled file in JSON: it begins with ${JSON.stringify(e.slice(0, 20))}. ${Or}, or ${Dr}.`;
+	if (/^[[{]/.test(e) && !/[\]}]$/.test(e)) return `the file ends in the middle, in line ${n}: it was truncated. Save the map again in Tiled, or ${Er}.`;
+	if (!/^[[{]/.test(e)) return `not a Tiled file in JSON: it begins with ${JSON.stringify(e.slice(0, 20))}. ${Dr}, or ${Er}.`;
 	let r = t instanceof Error ? t.message.split("\n")[0] : String(t), i = /position (\d+)/.exec(r)?.[1];
-	return `not JSON${i === void 0 ? "" : `, line ${e.slice(0, Number(i)).split("\n").length}`} (${r}). Save the map again in Tiled, or ${Dr}.`;
+	return `not JSON${i === void 0 ? "" : `, line ${e.slice(0, Number(i)).split("\n").length}`} (${r}). Save the map again in Tiled, or ${Er}.`;
 }
 // src/sim/tiled/things.ts
-var jr = [
+var Ar = [
 	"start",
 	"bell",
 	"regret",
@@ -1695,66 +1695,66 @@ var jr = [
 	"wind",
 	"platform",
 	"outlier"
-], Mr = [
+], jr = [
 	"milestone",
 	"wind",
 	"platform",
 	"outlier"
 ];
-function Nr(e, t) {
-	if (e.opacity === 0) throw new I(`${e.where}: its opacity is 0. Set Opacity to 1.`);
-	return Tr(e).map((n) => Pr(n, e, t));
+function Mr(e, t) {
+	if (e.opacity === 0) throw new L(`${e.where}: its opacity is 0. Set Opacity to 1.`);
+	return wr(e).map((n) => Nr(n, e, t));
 }
-function Pr(e, t, n) {
+function Nr(e, t, n) {
 	let r = `${t.where}: object ${String(e.id)}`;
-	if (e.template !== void 0) throw new I(`${r} is an instance of a template. Right-click it and choose Detach.`);
-	let i = pr(e, r), a = jr.find((e) => e === R(i));
-	if (a === void 0) throw new I(`${r} ${i === "" ? "has no class" : `has the class "${i}"`}. Use one of ${jr.join(", ")}.`);
+	if (e.template !== void 0) throw new L(`${r} is an instance of a template. Right-click it and choose Detach.`);
+	let i = fr(e, r), a = Ar.find((e) => e === z(i));
+	if (a === void 0) throw new L(`${r} ${i === "" ? "has no class" : `has the class "${i}"`}. Use one of ${Ar.join(", ")}.`);
 	let o = `${r} (${a})`;
-	if (e.visible === !1) throw new I(`${o} is hidden. Show it, or delete it.`);
-	let s = Ir(e, t, o), c = s.width === 0, l = [Math.floor(s.x / 16), c ? 0 : Math.ceil((s.x + s.width) / 16) - 1], u = [Math.floor(s.y / 16), c ? 0 : Math.ceil((s.y + s.height) / 16) - 1];
-	if (!(l[0] >= 0 && u[0] >= 0 && Math.max(...l) < n.width && Math.max(...u) < n.height)) throw new I(`${o} lies outside the map. Move it inside.`);
+	if (e.visible === !1) throw new L(`${o} is hidden. Show it, or delete it.`);
+	let s = Fr(e, t, o), c = s.width === 0, l = [Math.floor(s.x / 16), c ? 0 : Math.ceil((s.x + s.width) / 16) - 1], u = [Math.floor(s.y / 16), c ? 0 : Math.ceil((s.y + s.height) / 16) - 1];
+	if (!(l[0] >= 0 && u[0] >= 0 && Math.max(...l) < n.width && Math.max(...u) < n.height)) throw new L(`${o} lies outside the map. Move it inside.`);
 	let d = c || l[0] === l[1] && u[0] === u[1];
-	if (!Mr.includes(a) && !d) throw new I(`${o} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`);
+	if (!jr.includes(a) && !d) throw new L(`${o} covers several tiles. Use a point, or keep Ctrl pressed to place it on the grid.`);
 	return {
 		kind: a,
 		name: typeof e.name == "string" ? e.name.trim() : "",
 		column: l[0],
 		row: u[0],
-		...Mr.includes(a) && !c && { area: Lr(s) },
-		direction: mr(e, "direction", o),
-		chance: mr(e, "chance", o),
+		...jr.includes(a) && !c && { area: Ir(s) },
+		direction: pr(e, "direction", o),
+		chance: pr(e, "chance", o),
 		where: o
 	};
 }
-var Fr = [
+var Pr = [
 	"ellipse",
 	"polygon",
 	"polyline",
 	"text",
 	"capsule"
 ];
-function Ir(e, { offsetX: t, offsetY: n }, r) {
-	let i = Fr.find((t) => e[t] !== void 0 && e[t] !== !1);
-	if (i !== void 0) throw new I(`${r} is drawn as ${i}. Use a point, or a rectangle for a ${Mr.join(", ")}.`);
-	if (typeof e.x != "number" || typeof e.y != "number") throw new I(`${r} has no position. Delete it and add a point object.`);
-	let a = e.x + t, o = e.y + n, s = L(e.width, 0), c = L(e.height, 0);
-	if (![a, o].every(Number.isFinite)) throw new I(`${r} lies outside the map. Move it inside.`);
+function Fr(e, { offsetX: t, offsetY: n }, r) {
+	let i = Pr.find((t) => e[t] !== void 0 && e[t] !== !1);
+	if (i !== void 0) throw new L(`${r} is drawn as ${i}. Use a point, or a rectangle for a ${jr.join(", ")}.`);
+	if (typeof e.x != "number" || typeof e.y != "number") throw new L(`${r} has no position. Delete it and add a point object.`);
+	let a = e.x + t, o = e.y + n, s = R(e.width, 0), c = R(e.height, 0);
+	if (![a, o].every(Number.isFinite)) throw new L(`${r} lies outside the map. Move it inside.`);
 	if (e.point === !0 || s === 0 && c === 0) return {
 		x: a,
 		y: o,
 		width: 0,
 		height: 0
 	};
-	if (!(s > 0 && c > 0)) throw new I(`${r} is ${s} × ${c} px. Use a point, or draw the rectangle again.`);
-	if (L(e.rotation, 0) % 360 != 0) throw new I(`${r} is rotated. Set its Rotation to 0.`);
+	if (!(s > 0 && c > 0)) throw new L(`${r} is ${s} × ${c} px. Use a point, or draw the rectangle again.`);
+	if (R(e.rotation, 0) % 360 != 0) throw new L(`${r} is rotated. Set its Rotation to 0.`);
 	if (e.gid === void 0) return {
 		x: a,
 		y: o,
 		width: s,
 		height: c
 	};
-	if (typeof e.gid != "number" || e.gid > 268435455) throw new I(`${r} is a flipped tile. Flip it back (keys X, Y), or use a point.`);
+	if (typeof e.gid != "number" || e.gid > 268435455) throw new L(`${r} is a flipped tile. Flip it back (keys X, Y), or use a point.`);
 	return {
 		x: a,
 		y: o - c,
@@ -1762,7 +1762,7 @@ function Ir(e, { offsetX: t, offsetY: n }, r) {
 		height: c
 	};
 }
-function Lr({ x: e, y: t, width: n, height: r }) {
+function Ir({ x: e, y: t, width: n, height: r }) {
 	let [i, a, o, s] = [
 		e,
 		t,
@@ -1776,58 +1776,58 @@ function Lr({ x: e, y: t, width: n, height: r }) {
 		bottom: a + s
 	};
 }
-function Rr(e, t, n) {
+function Lr(e, t, n) {
 	let r = e.filter((e) => e.kind === t);
-	if (r.length === 0) throw new I(`${n}: no ${t}. Add a point object of class "${t}".`);
-	if (r.length > 1) throw new I(`${n}: ${r.length} objects of class "${t}". Keep one, delete the others.`);
+	if (r.length === 0) throw new L(`${n}: no ${t}. Add a point object of class "${t}".`);
+	if (r.length > 1) throw new L(`${n}: ${r.length} objects of class "${t}". Keep one, delete the others.`);
 	return r[0];
 }
-function zr({ kind: e, column: t, row: n, where: r }, i) {
-	if (N(i.tiles, i.height, t, n)) throw new I(`${r}: the ${e} at column ${t}, row ${n} is inside a solid tile. Move it into a free tile above the ground.`);
+function Rr({ kind: e, column: t, row: n, where: r }, i) {
+	if (P(i.tiles, i.height, t, n)) throw new L(`${r}: the ${e} at column ${t}, row ${n} is inside a solid tile. Move it into a free tile above the ground.`);
+}
+function zr(e, t) {
+	Rr(e, t);
+	let { kind: n, column: r, row: i, where: a } = e;
+	if (!ct(t.tiles, t.height, r, i + 1)) throw new L(`${a}: the ${n} at column ${r}, row ${i} hangs in the air. Move it into the tile directly above the ground.`);
 }
 function Br(e, t) {
 	zr(e, t);
-	let { kind: n, column: r, row: i, where: a } = e;
-	if (!lt(t.tiles, t.height, r, i + 1)) throw new I(`${a}: the ${n} at column ${r}, row ${i} hangs in the air. Move it into the tile directly above the ground.`);
-}
-function Vr(e, t) {
-	Br(e, t);
 	let { column: n, row: r } = e;
 	return {
-		x: n * b + (b - Nt) / 2,
-		y: (r + 1) * b - Pt,
-		direction: Hr(e),
-		...Ut(t.tiles, t, n, r)
+		x: n * b + (b - Mt) / 2,
+		y: (r + 1) * b - Nt,
+		direction: Vr(e),
+		...Ht(t.tiles, t, n, r)
 	};
 }
-function Hr({ kind: e, column: t, row: n, direction: r, where: i }) {
-	let a = R(r);
+function Vr({ kind: e, column: t, row: n, direction: r, where: i }) {
+	let a = z(r);
 	if (a === "left" || a === "right") return a === "left" ? -1 : 1;
-	throw new I(`${i}: the ${e} at column ${t}, row ${n} needs a string property "direction": left or right. Add it under Custom Properties.`);
+	throw new L(`${i}: the ${e} at column ${t}, row ${n} needs a string property "direction": left or right. Add it under Custom Properties.`);
 }
-var Ur = 100;
-function Wr(e) {
+var Hr = 100;
+function Ur(e) {
 	let { area: t, chance: n, where: r } = e;
-	if (t === void 0) throw new I(`${r} is a point. Draw a rectangle where it blows.`);
-	if (!ur(n, 0, Ur)) throw new I(`${r} needs an int property "chance" from 0 to ${Ur}: the percentage of intervals in which it blows. Add it under Custom Properties.`);
+	if (t === void 0) throw new L(`${r} is a point. Draw a rectangle where it blows.`);
+	if (!lr(n, 0, Hr)) throw new L(`${r} needs an int property "chance" from 0 to ${Hr}: the percentage of intervals in which it blows. Add it under Custom Properties.`);
 	return {
 		...t,
-		direction: Hr(e),
+		direction: Vr(e),
 		chance: n
 	};
 }
-var Gr = /* @__PURE__ */ new Map([
+var Wr = /* @__PURE__ */ new Map([
 	["left", -1],
 	["up", -1],
 	["right", 1],
 	["down", 1]
 ]);
-function Kr(e, t) {
-	let { area: n, direction: r, where: i } = e, a = R(r), o = Gr.get(a);
-	if (o === void 0) throw new I(`${i} needs a string property "direction": left, right, up or down, where it goes first. Add it under Custom Properties.`);
-	let s = a === "up" || a === "down", c = n && qr(n);
-	if (n === void 0 || c === void 0 || !((e) => s ? e.width === 3 && e.height > 1 : e.height === 1 && e.width > 3)(c)) throw new I(`${i} moves ${a}: draw the rectangle over which it moves, ${s ? "3 tiles wide and 2 or more high" : "1 tile high and 4 or more wide"}, with Ctrl pressed to keep to the grid. The platform is 3 tiles long.`);
-	Jr(e, c, t);
+function Gr(e, t) {
+	let { area: n, direction: r, where: i } = e, a = z(r), o = Wr.get(a);
+	if (o === void 0) throw new L(`${i} needs a string property "direction": left, right, up or down, where it goes first. Add it under Custom Properties.`);
+	let s = a === "up" || a === "down", c = n && Kr(n);
+	if (n === void 0 || c === void 0 || !((e) => s ? e.width === 3 && e.height > 1 : e.height === 1 && e.width > 3)(c)) throw new L(`${i} moves ${a}: draw the rectangle over which it moves, ${s ? "3 tiles wide and 2 or more high" : "1 tile high and 4 or more wide"}, with Ctrl pressed to keep to the grid. The platform is 3 tiles long.`);
+	qr(e, c, t);
 	let l = s ? c.height - 1 : c.width - 3;
 	return {
 		left: n.left,
@@ -1837,7 +1837,7 @@ function Kr(e, t) {
 		direction: o
 	};
 }
-function qr({ left: e, top: t, right: n, bottom: r }) {
+function Kr({ left: e, top: t, right: n, bottom: r }) {
 	let [i, a, o, s] = [
 		e,
 		t,
@@ -1856,26 +1856,26 @@ function qr({ left: e, top: t, right: n, bottom: r }) {
 		height: s
 	} : void 0;
 }
-function Jr({ kind: e, where: t }, { column: n, row: r, width: i, height: a }, o) {
-	for (let s = n; s < n + i; s++) for (let n = r; n < r + a; n++) if (N(o.tiles, o.height, s, n)) throw new I(`${t}: the ${e} would move through the solid tile at column ${s}, row ${n}. Shorten the rectangle, or remove the tile.`);
+function qr({ kind: e, where: t }, { column: n, row: r, width: i, height: a }, o) {
+	for (let s = n; s < n + i; s++) for (let n = r; n < r + a; n++) if (P(o.tiles, o.height, s, n)) throw new L(`${t}: the ${e} would move through the solid tile at column ${s}, row ${n}. Shorten the rectangle, or remove the tile.`);
 }
-function Yr(e) {
+function Jr(e) {
 	let { area: t, where: n } = e;
-	if (t === void 0 || t.right - t.left < 4096 || t.bottom - t.top < 4096) throw new I(`${n}: draw a rectangle of at least one tile, in which it flies.`);
+	if (t === void 0 || t.right - t.left < 4096 || t.bottom - t.top < 4096) throw new L(`${n}: draw a rectangle of at least one tile, in which it flies.`);
 	return {
 		minX: t.left,
-		maxX: t.right - We,
+		maxX: t.right - Ue,
 		minY: t.top,
-		maxY: t.bottom - Ge,
-		direction: Hr(e)
+		maxY: t.bottom - We,
+		direction: Vr(e)
 	};
 }
-var Xr = 31;
-function Zr(e, t) {
+var Yr = 31;
+function Xr(e, t) {
 	let n = e.filter((e) => e.kind === "milestone");
-	if (n.length > Xr) throw new I(`${t}: ${n.length} milestones. Keep at most ${Xr}.`);
+	if (n.length > Yr) throw new L(`${t}: ${n.length} milestones. Keep at most ${Yr}.`);
 	return n.map(({ name: e, column: t, area: n, where: r }) => {
-		if (e === "") throw new I(`${r}: the milestone at column ${t} has no name. Write it in "Name".`);
+		if (e === "") throw new L(`${r}: the milestone at column ${t} has no name. Write it in "Name".`);
 		return {
 			name: e,
 			x: t * b,
@@ -1884,19 +1884,19 @@ function Zr(e, t) {
 	}).sort((e, t) => e.x - t.x);
 }
 // src/sim/tiled/tileset.ts
-var z = "tiles.tsj", Qr = "assets/levels";
-function $r(e, t, n) {
-	let r = ei(e, n), i = typeof t == "string" ? Er(t, z) : t;
-	if (!lr(i)) throw new I(`${z}: not a Tiled tileset. Save it as "JSON tileset files".`);
-	if (!ur(i.tilecount, 1, 4096)) throw new I(`${z}: "tilecount" must be 1–4096. Save the tileset again in Tiled.`);
-	if (L(i.tilewidth, 16) !== 16 || L(i.tileheight, 16) !== 16) throw new I(`${z}: its tiles are not 16 × 16 px. Set them in Tileset Properties.`);
+var B = "tiles.tsj", Zr = "assets/levels";
+function Qr(e, t, n) {
+	let r = $r(e, n), i = typeof t == "string" ? Tr(t, B) : t;
+	if (!cr(i)) throw new L(`${B}: not a Tiled tileset. Save it as "JSON tileset files".`);
+	if (!lr(i.tilecount, 1, 4096)) throw new L(`${B}: "tilecount" must be 1–4096. Save the tileset again in Tiled.`);
+	if (R(i.tilewidth, 16) !== 16 || R(i.tileheight, 16) !== 16) throw new L(`${B}: its tiles are not 16 × 16 px. Set them in Tileset Properties.`);
 	let a = new Uint8Array(i.tilecount);
-	for (let e of dr(i.tiles, z)) {
-		if (!ur(e.id, 0, i.tilecount - 1)) throw new I(`${z}: a tile without a valid id. Save the tileset again in Tiled.`);
-		let t = `${z}, tile ${e.id}`, n = pr(e, t);
+	for (let e of ur(i.tiles, B)) {
+		if (!lr(e.id, 0, i.tilecount - 1)) throw new L(`${B}: a tile without a valid id. Save the tileset again in Tiled.`);
+		let t = `${B}, tile ${e.id}`, n = fr(e, t);
 		if (n === "") continue;
-		let r = A.findIndex(({ id: e }) => R(e) === R(n));
-		if (r < 0) throw new I(`${t}: unknown class "${n}". Use one of ${A.map(({ id: e }) => e).join(", ")}.`);
+		let r = j.findIndex(({ id: e }) => z(e) === z(n));
+		if (r < 0) throw new L(`${t}: unknown class "${n}". Use one of ${j.map(({ id: e }) => e).join(", ")}.`);
 		a[e.id] = r;
 	}
 	return {
@@ -1904,43 +1904,43 @@ function $r(e, t, n) {
 		classes: a
 	};
 }
-function ei(e, t) {
-	let n = dr(e.tilesets, `${t}, tilesets`);
-	if (n.length !== 1) throw new I(`${t}: needs exactly one tileset, the external "${z}". It has ${n.length}: in the Tilesets panel, keep ${Qr}/${z} and remove all others.`);
+function $r(e, t) {
+	let n = ur(e.tilesets, `${t}, tilesets`);
+	if (n.length !== 1) throw new L(`${t}: needs exactly one tileset, the external "${B}". It has ${n.length}: in the Tilesets panel, keep ${Zr}/${B} and remove all others.`);
 	let { source: r, firstgid: i } = n[0];
-	if (typeof r != "string" || r === "") throw new I(`${t}: its tileset "${String(n[0].name)}" is embedded, but the game supports only the external "${z}". Open ${Qr}/${z} in Tiled and use Map > Replace Tileset.`);
-	if (!ti(r)) throw new I(`${t}: uses the tileset "${r}", but the game supports only "${z}". Open ${Qr}/${z} in Tiled, use Map > Replace Tileset, and save the map in ${Qr}.`);
-	if (!ur(i, 1, 268435455)) throw new I(`${t}: its tileset has no valid "firstgid". Save the map again in Tiled.`);
+	if (typeof r != "string" || r === "") throw new L(`${t}: its tileset "${String(n[0].name)}" is embedded, but the game supports only the external "${B}". Open ${Zr}/${B} in Tiled and use Map > Replace Tileset.`);
+	if (!ei(r)) throw new L(`${t}: uses the tileset "${r}", but the game supports only "${B}". Open ${Zr}/${B} in Tiled, use Map > Replace Tileset, and save the map in ${Zr}.`);
+	if (!lr(i, 1, 268435455)) throw new L(`${t}: its tileset has no valid "firstgid". Save the map again in Tiled.`);
 	return i;
 }
-function ti(e) {
-	let t = Qr.split("/");
+function ei(e) {
+	let t = Zr.split("/");
 	for (let n of e.replaceAll("\\", "/").split("/")) n === ".." ? t.pop() : n !== "." && t.push(n);
-	return t.join("/") === `${Qr}/${z}`;
+	return t.join("/") === `${Zr}/${B}`;
 }
 // src/sim/tiled.ts
-function ni(e, t, n) {
-	let r = typeof e == "string" ? Er(e, n) : e;
-	if (!lr(r)) throw new I(`${n}: not a Tiled map. Save it in Tiled as "JSON map files".`);
-	let { width: i, height: a } = ai(r, n), o = $r(r, t, n), s = vr(r, n), c = Cr(s.ground, {
+function ti(e, t, n) {
+	let r = typeof e == "string" ? Tr(e, n) : e;
+	if (!cr(r)) throw new L(`${n}: not a Tiled map. Save it in Tiled as "JSON map files".`);
+	let { width: i, height: a } = ii(r, n), o = Qr(r, t, n), s = _r(r, n), c = Sr(s.ground, {
 		width: i,
 		height: a
-	}, o), l = Cr(s.decoration, {
+	}, o), l = Sr(s.decoration, {
 		width: i,
 		height: a
 	}, o), u = {
 		width: i,
 		height: a,
-		tiles: Uint8Array.from(c, (e) => e < 0 ? M : o.classes[e])
-	}, d = Nr(s.things, u), f = Rr(d, "start", s.things.where), p = Rr(d, "bell", s.things.where);
-	Br(f, u), zr(p, u);
-	let m = Wt(u.tiles);
-	si(m, u.height, s.ground.where);
+		tiles: Uint8Array.from(c, (e) => e < 0 ? N : o.classes[e])
+	}, d = Mr(s.things, u), f = Lr(d, "start", s.things.where), p = Lr(d, "bell", s.things.where);
+	zr(f, u), Rr(p, u);
+	let m = Ut(u.tiles);
+	oi(m, u.height, s.ground.where);
 	let h = n.replace(/\.tmj$/, "");
 	return {
 		id: h,
-		name: ci(r, "name", n),
-		lesson: ci(r, "lesson", n),
+		name: si(r, "name", n),
+		lesson: si(r, "lesson", n),
 		width: i,
 		height: a,
 		tiles: u.tiles,
@@ -1949,126 +1949,126 @@ function ni(e, t, n) {
 			ground: c,
 			decoration: l
 		},
-		startX: f.column * b + (b - O) / 2,
-		startY: (f.row + 1) * b - k,
+		startX: f.column * b + (b - k) / 2,
+		startY: (f.row + 1) * b - A,
 		bellX: p.column * b + b / 2,
 		bellY: p.row * b + b / 2,
-		regrets: d.filter(({ kind: e }) => e === "regret").map((e) => Vr(e, u)),
-		milestones: Zr(d, s.things.where),
+		regrets: d.filter(({ kind: e }) => e === "regret").map((e) => Br(e, u)),
+		milestones: Xr(d, s.things.where),
 		...m,
-		winds: d.filter(({ kind: e }) => e === "wind").map(Wr),
-		platforms: d.filter(({ kind: e }) => e === "platform").map((e) => Kr(e, u)),
-		outliers: d.filter(({ kind: e }) => e === "outlier").map(Yr),
-		timeLimitDecisions: oi(r, n),
-		onlyReward: li(r, "onlyReward", n),
-		look: ui(r, h, n)
+		winds: d.filter(({ kind: e }) => e === "wind").map(Ur),
+		platforms: d.filter(({ kind: e }) => e === "platform").map((e) => Gr(e, u)),
+		outliers: d.filter(({ kind: e }) => e === "outlier").map(Jr),
+		timeLimitDecisions: ai(r, n),
+		onlyReward: ci(r, "onlyReward", n),
+		look: li(r, h, n)
 	};
 }
-var ri = 1024, ii = 1e4;
-function ai(e, t) {
-	if (e.type === "tileset") throw new I(`${t}: a tileset, not a Tiled map. Rename it to .tsj, and save the map under this name.`);
-	if (e.type !== "map" || e.orientation !== "orthogonal") throw new I(`${t}: not an orthogonal Tiled map. Make one with File > New > New Map, Orthogonal.`);
-	if (e.infinite !== void 0 && e.infinite !== !1) throw new I(`${t}: the map is infinite. Switch off Map > Map Properties > Infinite.`);
-	if (e.tilewidth !== 16 || e.tileheight !== 16) throw new I(`${t}: tiles must be 16 × 16 px. Set them in Map > Map Properties.`);
+var ni = 1024, ri = 1e4;
+function ii(e, t) {
+	if (e.type === "tileset") throw new L(`${t}: a tileset, not a Tiled map. Rename it to .tsj, and save the map under this name.`);
+	if (e.type !== "map" || e.orientation !== "orthogonal") throw new L(`${t}: not an orthogonal Tiled map. Make one with File > New > New Map, Orthogonal.`);
+	if (e.infinite !== void 0 && e.infinite !== !1) throw new L(`${t}: the map is infinite. Switch off Map > Map Properties > Infinite.`);
+	if (e.tilewidth !== 16 || e.tileheight !== 16) throw new L(`${t}: tiles must be 16 × 16 px. Set them in Map > Map Properties.`);
 	let { width: n, height: r } = e;
-	if (!ur(n, 6, 1024) || !ur(r, 6, 64)) throw new I(`${t}: the map is ${String(n)} × ${String(r)} tiles. Use Map > Resize Map: 6–${ri} wide and 6–64 high.`);
+	if (!lr(n, 6, 1024) || !lr(r, 6, 64)) throw new L(`${t}: the map is ${String(n)} × ${String(r)} tiles. Use Map > Resize Map: 6–${ni} wide and 6–64 high.`);
 	return {
 		width: n,
 		height: r
 	};
 }
-function oi(e, t) {
-	let n = mr(e, "timeLimitDecisions", t);
-	if (ur(n, 1, 1e4)) return n;
-	throw new I(`${t}: ${n === void 0 ? "no map property \"timeLimitDecisions\" of type int" : `the map property "timeLimitDecisions" is ${JSON.stringify(n)}, not of type int from 1 to ${ii}`}. Set it in Map > Map Properties: decisions until an episode is cut off.`);
+function ai(e, t) {
+	let n = pr(e, "timeLimitDecisions", t);
+	if (lr(n, 1, 1e4)) return n;
+	throw new L(`${t}: ${n === void 0 ? "no map property \"timeLimitDecisions\" of type int" : `the map property "timeLimitDecisions" is ${JSON.stringify(n)}, not of type int from 1 to ${ri}`}. Set it in Map > Map Properties: decisions until an episode is cut off.`);
 }
-function si({ keys: e, doors: t }, n, r) {
-	if (!(t.length === 0 || e.length > 0)) throw new I(`${r}: the door at ${`column ${Math.floor(t[0] / n)}, row ${t[0] % n}`} has no key. Add a tile of class "key", or remove the door.`);
+function oi({ keys: e, doors: t }, n, r) {
+	if (!(t.length === 0 || e.length > 0)) throw new L(`${r}: the door at ${`column ${Math.floor(t[0] / n)}, row ${t[0] % n}`} has no key. Add a tile of class "key", or remove the door.`);
+}
+function si(e, t, n) {
+	let r = ci(e, t, n);
+	if (r !== null) return r;
+	throw new L(`${n}: no map property "${t}" of type string. Add it in Map > Map Properties.`);
 }
 function ci(e, t, n) {
-	let r = li(e, t, n);
-	if (r !== null) return r;
-	throw new I(`${n}: no map property "${t}" of type string. Add it in Map > Map Properties.`);
-}
-function li(e, t, n) {
-	let r = mr(e, t, n);
+	let r = pr(e, t, n);
 	if (r === void 0) return null;
 	if (typeof r == "string" && r.trim() !== "") return r.trim();
-	throw new I(`${n}: the map property "${t}" is not a non-empty string. Set it in Map > Map Properties.`);
+	throw new L(`${n}: the map property "${t}" is not a non-empty string. Set it in Map > Map Properties.`);
 }
-function ui(e, t, n) {
-	if (li(e, "mood", n) !== null) throw new I(`${n}: rename the map property "mood" to "look", and use one of ${Ne.join(", ")}.`);
-	let r = li(e, "look", n);
-	if (r === null) return Fe(t);
-	let i = Ne.find((e) => e === R(r));
+function li(e, t, n) {
+	if (ci(e, "mood", n) !== null) throw new L(`${n}: rename the map property "mood" to "look", and use one of ${Me.join(", ")}.`);
+	let r = ci(e, "look", n);
+	if (r === null) return Pe(t);
+	let i = Me.find((e) => e === z(r));
 	if (i !== void 0) return i;
-	throw new I(`${n}: map property "look" is "${r}". Use one of ${Ne.join(", ")}.`);
+	throw new L(`${n}: map property "look" is "${r}". Use one of ${Me.join(", ")}.`);
 }
 // src/sim/levels.ts
-var di = {
-	tutorial: sr,
-	corridor: er,
-	lobby: nr,
-	regret: ar,
-	cliff: $n,
-	lure: rr,
-	credit: tr,
-	wind: cr,
-	cellar: Qn,
-	penthouse: ir
-}, fi = /* @__PURE__ */ new Map(), pi = /* @__PURE__ */ new Map();
-function mi(e) {
-	let t = fi.get(e) ?? gi.get(e);
+var ui = {
+	tutorial: or,
+	corridor: $n,
+	lobby: tr,
+	regret: ir,
+	cliff: Qn,
+	lure: nr,
+	credit: er,
+	wind: sr,
+	cellar: Zn,
+	penthouse: rr
+}, di = /* @__PURE__ */ new Map(), fi = /* @__PURE__ */ new Map();
+function pi(e) {
+	let t = di.get(e) ?? hi.get(e);
 	if (t !== void 0) return t;
-	let n = Me(e);
-	if (n !== null) return vi(gn(n));
-	if (!bi(e)) throw Error(`No level "${e}". There are: ${Object.keys(di).join(", ")}, ${hi}.`);
-	let r = ni(di[e], or, `${e}.tmj`);
-	return fi.set(e, r), r;
+	let n = je(e);
+	if (n !== null) return _i(hn(n));
+	if (!yi(e)) throw Error(`No level "${e}". There are: ${Object.keys(ui).join(", ")}, ${mi}.`);
+	let r = ti(ui[e], ar, `${e}.tmj`);
+	return di.set(e, r), r;
 }
-var hi = `and ${Ee}2-<seed>-<difficulty>, with a seed from 0 to ${De} and a difficulty from 0 to 100`, gi = /* @__PURE__ */ new Map(), _i = 1024;
-function vi(e) {
-	for (let e of gi.keys()) {
-		if (gi.size < _i) break;
-		gi.delete(e);
+var mi = `and ${Te}2-<seed>-<difficulty>, with a seed from 0 to ${Ee} and a difficulty from 0 to 100`, hi = /* @__PURE__ */ new Map(), gi = 1024;
+function _i(e) {
+	for (let e of hi.keys()) {
+		if (hi.size < gi) break;
+		hi.delete(e);
 	}
-	return gi.set(e.id, e), e;
+	return hi.set(e.id, e), e;
+}
+function vi(e) {
+	return yi(e) || fi.has(e) || je(e) !== null;
 }
 function yi(e) {
-	return bi(e) || pi.has(e) || Me(e) !== null;
+	return Object.hasOwn(ui, e);
 }
-function bi(e) {
-	return Object.hasOwn(di, e);
+function bi() {
+	return [...fi.values()].filter(({ id: e }) => !Si(e));
 }
-function xi() {
-	return [...pi.values()].filter(({ id: e }) => !Ci(e));
+var xi = "trial-";
+function Si(e) {
+	return e.startsWith(xi);
 }
-var Si = "trial-";
 function Ci(e) {
-	return e.startsWith(Si);
-}
-function wi(e) {
-	if (!bi(e)) return null;
+	if (!yi(e)) return null;
 	try {
-		return mi(e), null;
+		return pi(e), null;
 	} catch (e) {
-		if (e instanceof I) return e.message;
+		if (e instanceof L) return e.message;
 		throw e;
 	}
 }
-Object.keys(di).flatMap((e) => wi(e) ?? []);
-var Ti = Object.keys(di).filter((e) => fi.has(e)).map(Ai), Ei = je(Oe), Di = [...Ti, {
-	...Ai(Ei),
+Object.keys(ui).flatMap((e) => Ci(e) ?? []);
+var wi = Object.keys(ui).filter((e) => di.has(e)).map(ki), Ti = Ae(De), Ei = [...wi, {
+	...ki(Ti),
 	name: "Endless"
 }];
-function Oi() {
-	return pi.size === 0 ? Di : [...Di, ...xi().map(({ id: e }) => Ai(e))];
+function Di() {
+	return fi.size === 0 ? Ei : [...Ei, ...bi().map(({ id: e }) => ki(e))];
+}
+function Oi(e) {
+	return di.has(e) || je(e) !== null ? ki(e) : void 0;
 }
 function ki(e) {
-	return fi.has(e) || Me(e) !== null ? Ai(e) : void 0;
-}
-function Ai(e) {
-	let { name: t, lesson: n } = mi(e);
+	let { name: t, lesson: n } = pi(e);
 	return {
 		id: e,
 		name: t,
@@ -2076,11 +2076,11 @@ function Ai(e) {
 	};
 }
 // src/sim/random.ts
-function ji(e, t) {
+function Ai(e, t) {
 	return e.random = e.random + 2654435769 | 0, Math.floor(v(e.random) / 4294967296 * t);
 }
 // src/sim/things.ts
-var Mi = {
+var ji = {
 	regrets: {
 		since: 1,
 		fields: {
@@ -2125,9 +2125,9 @@ var Mi = {
 			outlierAlive: ({ outliers: e }) => e.map(() => 1)
 		}
 	}
-}, Ni = Mi, Pi = Object.values(Mi).flatMap(({ fields: e }) => Object.entries(e));
-function Fi(e) {
-	let t = Pi.map(([, t]) => t(e)), n = Int32Array.from(t.flat()), r = 0, i = Pi.map(([e], i) => {
+}, Mi = ji, Ni = Object.values(ji).flatMap(({ fields: e }) => Object.entries(e));
+function Pi(e) {
+	let t = Ni.map(([, t]) => t(e)), n = Int32Array.from(t.flat()), r = 0, i = Ni.map(([e], i) => {
 		let a = r + t[i].length, o = [e, n.subarray(r, a)];
 		return r = a, o;
 	});
@@ -2137,12 +2137,12 @@ function Fi(e) {
 	};
 }
 // src/sim/state.ts
-function Ii(e) {
-	let t = Ri(e);
-	return Vi(t, 0, Li), t;
+function Fi(e) {
+	let t = Li(e);
+	return Bi(t, 0, Ii), t;
 }
-var Li = { randomRegrets: !1 };
-function Ri(e) {
+var Ii = { randomRegrets: !1 };
+function Li(e) {
 	return {
 		level: e,
 		tick: 0,
@@ -2165,46 +2165,46 @@ function Ri(e) {
 		cratesBroken: 0,
 		bestX: e.startX,
 		milestonesReached: 0,
-		...Fi(e),
+		...Pi(e),
 		tiles: e.tiles.slice()
 	};
 }
-function zi(e, t) {
+function Ri(e, t) {
 	if (e.level !== t.level) throw Error(`copyWorld: worlds of two levels, ${e.level.id} and ${t.level.id}.`);
 	t.tick = e.tick, t.status = e.status, t.random = e.random, t.x = e.x, t.y = e.y, t.velocityX = e.velocityX, t.velocityY = e.velocityY, t.facing = e.facing, t.steering = e.steering, t.grounded = e.grounded, t.coyoteTicks = e.coyoteTicks, t.jumpBufferTicks = e.jumpBufferTicks, t.jumpHoldTicks = e.jumpHoldTicks, t.jumpGraceTicks = e.jumpGraceTicks, t.attackTicks = e.attackTicks, t.coins = e.coins, t.regretsBeaten = e.regretsBeaten, t.cratesBroken = e.cratesBroken, t.bestX = e.bestX, t.milestonesReached = e.milestonesReached, t.things.set(e.things), t.tiles.set(e.tiles);
 }
-var Bi = /* @__PURE__ */ new WeakMap();
-function Vi(e, t, n) {
-	let { level: r } = e, i = Bi.get(r) ?? Ri(r);
-	Bi.set(r, i), zi(i, e), e.random = g(t, "world") | 0, n.randomRegrets && Hi(e);
+var zi = /* @__PURE__ */ new WeakMap();
+function Bi(e, t, n) {
+	let { level: r } = e, i = zi.get(r) ?? Li(r);
+	zi.set(r, i), Ri(i, e), e.random = g(t, "world") | 0, n.randomRegrets && Vi(e);
 }
-function Hi(e) {
+function Vi(e) {
 	e.level.regrets.forEach(({ minX: t, maxX: n }, r) => {
-		e.regretX[r] = t + ji(e, n - t + 1), e.regretDirection[r] = 1 - 2 * ji(e, 2);
+		e.regretX[r] = t + Ai(e, n - t + 1), e.regretDirection[r] = 1 - 2 * Ai(e, 2);
 	});
 }
-var Ui = j("door");
-function Wi(e, t, n) {
+var Hi = M("door");
+function Ui(e, t, n) {
 	let r = e.level.keys.indexOf(t);
-	r < 0 || (e.tiles[t] = M, e.keyState[r] = 1, Yi(e, n, pe, t, r));
+	r < 0 || (e.tiles[t] = N, e.keyState[r] = 1, Ji(e, n, fe, t, r));
 }
-function Gi({ keyState: e }) {
+function Wi({ keyState: e }) {
 	return e.includes(1);
 }
-function Ki(e, t, n, r, i) {
-	let a = qi(e, t, n, r);
+function Gi(e, t, n, r, i) {
+	let a = Ki(e, t, n, r);
 	if (a < 0) return;
 	let o = e.keyState.indexOf(1);
-	o < 0 || (e.keyState[o] = 2, Ji(e, a), Yi(e, i, me, a, o));
+	o < 0 || (e.keyState[o] = 2, qi(e, a), Ji(e, i, pe, a, o));
 }
-function qi({ tiles: e, level: t }, n, r, i) {
+function Ki({ tiles: e, level: t }, n, r, i) {
 	let { height: a } = t;
-	for (let t = Math.max(r, 0); t <= i && t < a; t++) if (e[n * a + t] === Ui) return n * a + t;
+	for (let t = Math.max(r, 0); t <= i && t < a; t++) if (e[n * a + t] === Hi) return n * a + t;
 	return -1;
 }
-function Ji({ tiles: e, level: t }, n) {
+function qi({ tiles: e, level: t }, n) {
 	let { height: r } = t, i = [n];
-	e[n] = M;
+	e[n] = N;
 	for (let t = i.pop(); t !== void 0; t = i.pop()) {
 		let n = t % r, a = [
 			t - r,
@@ -2212,146 +2212,146 @@ function Ji({ tiles: e, level: t }, n) {
 			n > 0 ? t - 1 : -1,
 			n < r - 1 ? t + 1 : -1
 		];
-		for (let t of a) e[t] === Ui && (e[t] = M, i.push(t));
+		for (let t of a) e[t] === Hi && (e[t] = N, i.push(t));
 	}
 }
-function Yi({ level: e }, t, n, r, i) {
-	D(t, n, Math.floor(r / e.height) * b + b / 2 | 0, r % e.height * b + b / 2 | 0, i);
+function Ji({ level: e }, t, n, r, i) {
+	O(t, n, Math.floor(r / e.height) * b + b / 2 | 0, r % e.height * b + b / 2 | 0, i);
 }
 // src/sim/contacts.ts
-var Xi = /* @__PURE__ */ o({
+var Yi = /* @__PURE__ */ o({
 	UNHURT: () => -1,
-	swingSuitcase: () => va,
-	touchTiles: () => ma,
-	touchesRegret: () => ba
-}), { EVENT_COIN: Zi, EVENT_CRATE_BROKEN: Qi, EVENT_REGRET_BEATEN: $i, HURT_SPIKES: ea } = S, { ATTACK_DEPTH: ta, ATTACK_REACH: na, HERO_HEIGHT: ra, HERO_WIDTH: ia, SPIKE_INSET: aa } = Ie, { REGRET_HEIGHT: oa, REGRET_WIDTH: sa } = Mt, { EMPTY_TILE: ca } = $e, { TILE: la } = y, { TILE_SHIFT: B } = rt, ua = {
-	collect: ha,
-	hurt: _a,
-	take: ga
-}, da = { break: ya }, fa = A.map(({ touch: e }) => e === void 0 ? null : ua[e]), pa = A.map(({ strike: e }) => e === void 0 ? null : da[e]);
-function ma(e, t) {
-	let { x: n, y: r, tiles: i } = e, a = e.level.height, o = n >> B, s = n + ia - 1 >> B, c = Math.max(r >> B, 0), l = Math.min(r + ra - 1 >> B, a - 1), u = -1;
+	swingSuitcase: () => _a,
+	touchTiles: () => pa,
+	touchesRegret: () => ya
+}), { EVENT_COIN: Xi, EVENT_CRATE_BROKEN: Zi, EVENT_REGRET_BEATEN: Qi, HURT_SPIKES: $i } = S, { ATTACK_DEPTH: ea, ATTACK_REACH: ta, HERO_HEIGHT: na, HERO_WIDTH: ra, SPIKE_INSET: ia } = Fe, { REGRET_HEIGHT: aa, REGRET_WIDTH: oa } = jt, { EMPTY_TILE: sa } = Qe, { TILE: ca } = y, { TILE_SHIFT: V } = nt, la = {
+	collect: ma,
+	hurt: ga,
+	take: ha
+}, ua = { break: va }, da = j.map(({ touch: e }) => e === void 0 ? null : la[e]), fa = j.map(({ strike: e }) => e === void 0 ? null : ua[e]);
+function pa(e, t) {
+	let { x: n, y: r, tiles: i } = e, a = e.level.height, o = n >> V, s = n + ra - 1 >> V, c = Math.max(r >> V, 0), l = Math.min(r + na - 1 >> V, a - 1), u = -1;
 	for (let n = o; n <= s; n++) for (let r = c; r <= l; r++) {
-		let o = fa[i[n * a + r]];
+		let o = da[i[n * a + r]];
 		o !== null && (u = Math.max(u, o(e, n, r, t)));
 	}
 	return u;
 }
+function ma(e, t, n, r) {
+	return e.tiles[t * e.level.height + n] = sa, e.coins = e.coins + 1 | 0, ba(Xi, t, n, r), -1;
+}
 function ha(e, t, n, r) {
-	return e.tiles[t * e.level.height + n] = ca, e.coins = e.coins + 1 | 0, xa(Zi, t, n, r), -1;
+	return Ui(e, t * e.level.height + n, r), -1;
 }
-function ga(e, t, n, r) {
-	return Wi(e, t * e.level.height + n, r), -1;
+function ga({ x: e, y: t }, n, r) {
+	let i = (n << V) + ia, a = (r << V) + ia, o = ca - 2 * ia;
+	return e < i + o && e + ra > i && t < a + o && t + na > a ? $i : -1;
 }
-function _a({ x: e, y: t }, n, r) {
-	let i = (n << B) + aa, a = (r << B) + aa, o = la - 2 * aa;
-	return e < i + o && e + ia > i && t < a + o && t + ra > a ? ea : -1;
-}
-function va(e, t, n) {
-	let r = e.level.height, i = e.tiles, a = e.facing > 0 ? e.x + ia : e.x - na, o = a + na, s = e.y, c = e.y + ra, l = Math.max(a >> B, 0), u = Math.min(o - 1 >> B, e.level.width - 1), d = Math.max(s >> B, 0), f = Math.min(c - 1 >> B, r - 1);
+function _a(e, t, n) {
+	let r = e.level.height, i = e.tiles, a = e.facing > 0 ? e.x + ra : e.x - ta, o = a + ta, s = e.y, c = e.y + na, l = Math.max(a >> V, 0), u = Math.min(o - 1 >> V, e.level.width - 1), d = Math.max(s >> V, 0), f = Math.min(c - 1 >> V, r - 1);
 	for (let n = l; n <= u; n++) for (let a = d; a <= f; a++) {
-		let o = pa[i[n * r + a]];
+		let o = fa[i[n * r + a]];
 		o !== null && o(e, n, a, t);
 	}
-	let p = Math.min(a, e.x), m = Math.max(o, e.x + ia);
-	if (e.outlierX.length !== 0 && Ze(e, {
+	let p = Math.min(a, e.x), m = Math.max(o, e.x + ra);
+	if (e.outlierX.length !== 0 && Xe(e, {
 		left: p,
 		top: s,
 		right: m,
-		bottom: c + ta
-	}, t), n) for (let n = 0; n < e.regretX.length; n++) Ht(e, n, p, s, m, c + ta) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, D(t, $i, e.regretX[n] + sa / 2, e.regretY[n] + oa / 2, n));
+		bottom: c + ea
+	}, t), n) for (let n = 0; n < e.regretX.length; n++) Vt(e, n, p, s, m, c + ea) && (e.regretAlive[n] = 0, e.regretsBeaten = e.regretsBeaten + 1 | 0, O(t, Qi, e.regretX[n] + oa / 2, e.regretY[n] + aa / 2, n));
 }
-function ya(e, t, n, r) {
-	e.tiles[t * e.level.height + n] = ca, e.cratesBroken = e.cratesBroken + 1 | 0, xa(Qi, t, n, r);
+function va(e, t, n, r) {
+	e.tiles[t * e.level.height + n] = sa, e.cratesBroken = e.cratesBroken + 1 | 0, ba(Zi, t, n, r);
 }
-function ba(e) {
+function ya(e) {
 	let { x: t, y: n } = e;
-	for (let r = 0; r < e.regretX.length; r++) if (Ht(e, r, t, n, t + ia, n + ra)) return !0;
+	for (let r = 0; r < e.regretX.length; r++) if (Vt(e, r, t, n, t + ra, n + na)) return !0;
 	return !1;
 }
-function xa(e, t, n, r) {
-	D(r, e, t * la + la / 2 | 0, n * la + la / 2 | 0, 0);
+function ba(e, t, n, r) {
+	O(r, e, t * ca + ca / 2 | 0, n * ca + ca / 2 | 0, 0);
 }
 // src/sim/wind.ts
-var Sa = 112, Ca = 56, wa = 768, Ta = 100;
-function Ea(e, t) {
+var xa = 112, Sa = 56, Ca = 768, wa = 100;
+function Ta(e, t) {
 	let { windTicks: n, windBlows: r } = e, i = e.level.winds;
-	for (let a = 0; a < i.length; a++) n[a]--, n[a] <= 0 && (n[a] = 48, r[a] = +(ji(e, Ta) < i[a].chance), r[a] === 1 && Oa(e, i[a]) && D(t, he, e.x, e.y, a)), r[a] === 1 && Oa(e, i[a]) && ka(e, i[a].direction);
+	for (let a = 0; a < i.length; a++) n[a]--, n[a] <= 0 && (n[a] = 48, r[a] = +(Ai(e, wa) < i[a].chance), r[a] === 1 && Da(e, i[a]) && O(t, me, e.x, e.y, a)), r[a] === 1 && Da(e, i[a]) && Oa(e, i[a].direction);
 }
-function Da(e) {
-	return e.level.winds.findIndex((t) => Oa(e, t));
+function Ea(e) {
+	return e.level.winds.findIndex((t) => Da(e, t));
 }
-function Oa({ x: e, y: t }, { left: n, top: r, right: i, bottom: a }) {
-	let o = e + O / 2, s = t + k / 2;
+function Da({ x: e, y: t }, { left: n, top: r, right: i, bottom: a }) {
+	let o = e + k / 2, s = t + A / 2;
 	return o >= n && o < i && s >= r && s < a;
 }
-function ka(e, t) {
+function Oa(e, t) {
 	let n = Math.imul(e.velocityX, t);
-	if (n >= wa) return;
-	let r = e.grounded === 0 ? Sa : Ca;
-	e.velocityX = Math.imul(Math.min(n + r, wa), t);
+	if (n >= Ca) return;
+	let r = e.grounded === 0 ? xa : Sa;
+	e.velocityX = Math.imul(Math.min(n + r, Ca), t);
 }
 // src/sim/step.ts
-var { EVENT_ATTACK: Aa, EVENT_BELL: ja, EVENT_BOARD: Ma, EVENT_BOUNCE: Na, EVENT_BUMP: Pa, EVENT_HURT: Fa, EVENT_JUMP: Ia, EVENT_LAND: La, EVENT_MILESTONE: Ra, EVENT_STEP: za, HURT_FELL: Ba, HURT_OUTLIER: Va, HURT_REGRET: Ha } = S, { AIR_ACCELERATION: Ua, ATTACK_COOLDOWN_TICKS: Wa, ATTACK_REACH: Ga, ATTACK_TICKS: Ka, BELL_REACH: qa, CORNER_CORRECTION: Ja, COYOTE_TICKS: Ya, GRAVITY: Xa, GROUND_ACCELERATION: Za, GROUND_FRICTION: Qa, HERO_HEIGHT: V, HERO_WIDTH: H, JUMP_BUFFER_TICKS: $a, JUMP_GRACE_TICKS: eo, JUMP_HOLD_TICKS: to, JUMP_SPEED: no, MAX_FALL_SPEED: ro, OVERSPEED_DECAY: io, RUN_SPEED: ao, STRIDE_SHIFT: oo, TURN_ACCELERATION: so } = Ie, { ATTACK: co, DEAD: lo, IDLE: uo, JUMP: fo, LEFT: po, RANG_BELL: mo, RIGHT: ho, RUNNING: go, TILE: _o } = y, { TILE_SHIFT: U } = rt, { UNHURT: vo } = Xi, { EMPTY_TILE: yo } = $e, { NO_PLATFORM: bo } = mt, xo = Int32Array.from(A, ({ drift: e = 0 }) => e), So = nt(({ drift: e }) => e !== void 0), Co = Int32Array.from(A, ({ launch: e = 0 }) => e), wo = nt(({ launch: e }) => e !== void 0), To = nt(({ locked: e }) => e === !0), Eo = H / 2, Do = V / 2, Oo = 1, ko = 2, Ao = 4, jo = 8, Mo = 16, No = 32, Po = 64, Fo = 128, Io = 256, Lo = null, Ro = 0;
-function zo(e) {
-	return e !== Lo && (Ro = Bo(e), Lo = e), Ro;
+var { EVENT_ATTACK: ka, EVENT_BELL: Aa, EVENT_BOARD: ja, EVENT_BOUNCE: Ma, EVENT_BUMP: Na, EVENT_HURT: Pa, EVENT_JUMP: Fa, EVENT_LAND: Ia, EVENT_MILESTONE: La, EVENT_STEP: Ra, HURT_FELL: za, HURT_OUTLIER: Ba, HURT_REGRET: Va } = S, { AIR_ACCELERATION: Ha, ATTACK_COOLDOWN_TICKS: Ua, ATTACK_REACH: Wa, ATTACK_TICKS: Ga, BELL_REACH: Ka, CORNER_CORRECTION: qa, COYOTE_TICKS: Ja, GRAVITY: Ya, GROUND_ACCELERATION: Xa, GROUND_FRICTION: Za, HERO_HEIGHT: H, HERO_WIDTH: U, JUMP_BUFFER_TICKS: Qa, JUMP_GRACE_TICKS: $a, JUMP_HOLD_TICKS: eo, JUMP_SPEED: to, MAX_FALL_SPEED: no, OVERSPEED_DECAY: ro, RUN_SPEED: io, STRIDE_SHIFT: ao, TURN_ACCELERATION: oo } = Fe, { ATTACK: so, DEAD: co, IDLE: lo, JUMP: uo, LEFT: fo, RANG_BELL: po, RIGHT: mo, RUNNING: ho, TILE: go } = y, { TILE_SHIFT: W } = nt, { UNHURT: _o } = Yi, { EMPTY_TILE: vo } = Qe, { NO_PLATFORM: yo } = pt, bo = Int32Array.from(j, ({ drift: e = 0 }) => e), xo = tt(({ drift: e }) => e !== void 0), So = Int32Array.from(j, ({ launch: e = 0 }) => e), Co = tt(({ launch: e }) => e !== void 0), wo = tt(({ locked: e }) => e === !0), To = U / 2, Eo = H / 2, Do = 1, Oo = 2, ko = 4, Ao = 8, jo = 16, Mo = 32, No = 64, Po = 128, Fo = 256, Io = null, Lo = 0;
+function Ro(e) {
+	return e !== Io && (Lo = zo(e), Io = e), Lo;
 }
-function Bo({ questionBlocks: e, winds: t, platforms: n, outliers: r, tileMask: i }) {
-	return (e.length === 0 ? 0 : Ao) | (t.length === 0 ? 0 : jo) | (n.length === 0 ? 0 : Mo) | (r.length === 0 ? 0 : No) | ((i & So) === 0 ? 0 : Po) | ((i & wo) === 0 ? 0 : Fo) | ((i & To) === 0 ? 0 : Io);
+function zo({ questionBlocks: e, winds: t, platforms: n, outliers: r, tileMask: i }) {
+	return (e.length === 0 ? 0 : ko) | (t.length === 0 ? 0 : Ao) | (n.length === 0 ? 0 : jo) | (r.length === 0 ? 0 : Mo) | ((i & xo) === 0 ? 0 : No) | ((i & Co) === 0 ? 0 : Po) | ((i & wo) === 0 ? 0 : Fo);
 }
-var Vo = _o + Ja;
-function Ho(e, t, n) {
-	e.status === go && (zt(e, 1), Go(e, t, n, 3 | zo(e.level)));
+var Bo = go + qa;
+function Vo(e, t, n) {
+	e.status === ho && (Rt(e, 1), Wo(e, t, n, 3 | Ro(e.level)));
 }
-function Uo(e, t, n, r) {
-	if (e.status !== go) return;
-	let i = n * Vo, a = Vt(e, e.x - Ga - i, e.x + H + Ga + i, n), o = (a ? Oo : 0) | (Wo(e, i) ? ko : 0) | zo(e.level), s = 0;
-	for (; s < n && e.status === go;) a && zt(e, 1), Go(e, t, r, o), s++;
-	a || zt(e, s);
+function Ho(e, t, n, r) {
+	if (e.status !== ho) return;
+	let i = n * Bo, a = Bt(e, e.x - Wa - i, e.x + U + Wa + i, n), o = (a ? Do : 0) | (Uo(e, i) ? Oo : 0) | Ro(e.level), s = 0;
+	for (; s < n && e.status === ho;) a && Rt(e, 1), Wo(e, t, r, o), s++;
+	a || Rt(e, s);
 }
-function Wo({ x: e, level: t, milestonesReached: n }, r) {
-	if (Math.abs(e + Eo - t.bellX) <= qa + r) return !0;
+function Uo({ x: e, level: t, milestonesReached: n }, r) {
+	if (Math.abs(e + To - t.bellX) <= Ka + r) return !0;
 	let i = t.milestones;
 	for (let t = 0; t < i.length; t++) {
 		let { x: a, area: o } = i[t], s = o === void 0 ? a : o.left;
-		if (!(n >> t & 1) && e + Eo + r >= s) return !0;
+		if (!(n >> t & 1) && e + To + r >= s) return !0;
 	}
 	return !1;
 }
-function Go(e, t, n, r) {
+function Wo(e, t, n, r) {
 	e.tick = e.tick + 1 | 0;
-	let i = e.level, a = (r & Ao) !== 0;
-	a && Ce(e);
-	let o = i.height, s = e.tiles, c = (r & Mo) !== 0, l = c ? wt(e) : bo;
-	c && xt(e);
-	let u = (r & No) !== 0;
-	u && Je(e);
+	let i = e.level, a = (r & ko) !== 0;
+	a && Se(e);
+	let o = i.height, s = e.tiles, c = (r & jo) !== 0, l = c ? Ct(e) : yo;
+	c && bt(e);
+	let u = (r & Mo) !== 0;
+	u && qe(e);
 	let { x: d, y: f } = e, { velocityX: p, velocityY: m, steering: h, grounded: g, coyoteTicks: _, jumpBufferTicks: v, jumpHoldTicks: y, jumpGraceTicks: b } = e;
-	t === po ? (h = -1, e.facing = -1) : t === ho ? (h = 1, e.facing = 1) : t === uo && g !== 0 && (h = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === co && e.attackTicks === 0 && (e.attackTicks = Ka, D(n, Aa, d, f, 0)), p = Ko(p, h, g), (r & jo) !== 0 && (e.velocityX = p, Ea(e, n), p = e.velocityX), t === fo && y === 0 && (v = $a), v > 0 && _ > 0 && (v = 0, _ = 0, y = to, b = eo, D(n, Ia, d, f, 0)), v > 0 && (v = v - 1 | 0), g === 0 && _ > 0 && (_ = _ - 1 | 0), y > 0 ? t === fo ? (b = eo, y = y - 1 | 0, m = -no) : b > 0 ? (b = b - 1 | 0, y = y - 1 | 0, m = -no) : (y = 0, m = m + Xa | 0) : m = Math.min(m + Xa, ro) | 0;
-	let x = (r & Po) === 0 ? p : p + qo(e) | 0, S = f;
-	l !== bo && (x = x + Tt(e, l) | 0, S = Et(e, l));
-	let C = d + x | 0, ee = (i.width << U) - H | 0;
+	t === fo ? (h = -1, e.facing = -1) : t === mo ? (h = 1, e.facing = 1) : t === lo && g !== 0 && (h = 0), e.attackTicks > 0 && (e.attackTicks = e.attackTicks - 1 | 0), t === so && e.attackTicks === 0 && (e.attackTicks = Ga, O(n, ka, d, f, 0)), p = Go(p, h, g), (r & Ao) !== 0 && (e.velocityX = p, Ta(e, n), p = e.velocityX), t === uo && y === 0 && (v = Qa), v > 0 && _ > 0 && (v = 0, _ = 0, y = eo, b = $a, O(n, Fa, d, f, 0)), v > 0 && (v = v - 1 | 0), g === 0 && _ > 0 && (_ = _ - 1 | 0), y > 0 ? t === uo ? (b = $a, y = y - 1 | 0, m = -to) : b > 0 ? (b = b - 1 | 0, y = y - 1 | 0, m = -to) : (y = 0, m = m + Ya | 0) : m = Math.min(m + Ya, no) | 0;
+	let x = (r & No) === 0 ? p : p + Ko(e) | 0, S = f;
+	l !== yo && (x = x + wt(e, l) | 0, S = Tt(e, l));
+	let C = d + x | 0, ee = (i.width << W) - U | 0;
 	(C < 0 || C > ee) && (C = C < 0 ? 0 : ee, p = 0);
-	let te = S >> U, ne = S + V - 1 >> U;
-	if ((r & Io) !== 0 && x !== 0 && Ki(e, (x > 0 ? C + H - 1 : C) >> U, te, ne, n), x > 0) {
-		let e = C + H - 1 >> U;
-		dt(s, o, e, te, ne) && (C = (e << U) - H | 0, p = 0);
+	let te = S >> W, ne = S + H - 1 >> W;
+	if ((r & Fo) !== 0 && x !== 0 && Gi(e, (x > 0 ? C + U - 1 : C) >> W, te, ne, n), x > 0) {
+		let e = C + U - 1 >> W;
+		ut(s, o, e, te, ne) && (C = (e << W) - U | 0, p = 0);
 	} else if (x < 0) {
-		let e = C >> U;
-		dt(s, o, e, te, ne) && (C = e + 1 << U | 0, p = 0);
+		let e = C >> W;
+		ut(s, o, e, te, ne) && (C = e + 1 << W | 0, p = 0);
 	}
-	let re = l !== bo && p === 0;
-	g !== 0 && C >> oo !== d >> oo && !re && D(n, za, C, S, Xo(e));
-	let w = C >> U, T = C + H - 1 >> U, ie = g, ae = S + V | 0;
+	let re = l !== yo && p === 0;
+	g !== 0 && C >> ao !== d >> ao && !re && O(n, Ra, C, S, Yo(e));
+	let w = C >> W, T = C + U - 1 >> W, ie = g, ae = S + H | 0;
 	if (S = S + m | 0, g = 0, m < 0) {
-		let t = S >> U, r = N(s, o, w, t), i = N(s, o, T, t);
+		let t = S >> W, r = P(s, o, w, t), i = P(s, o, T, t);
 		if (r || i) {
-			let o = (w + 1 << U) - C, s = C + H - (T << U);
-			!i && o <= Ja && p >= 0 ? C = C + o | 0 : !r && s <= Ja && p <= 0 ? C = C - s | 0 : (S = t + 1 << U | 0, m = 0, y = 0, D(n, Pa, C, S, 0), a && ye(e, C + Eo >> U, w, T, t, n)), w = C >> U, T = C + H - 1 >> U;
+			let o = (w + 1 << W) - C, s = C + U - (T << W);
+			!i && o <= qa && p >= 0 ? C = C + o | 0 : !r && s <= qa && p <= 0 ? C = C - s | 0 : (S = t + 1 << W | 0, m = 0, y = 0, O(n, Na, C, S, 0), a && ve(e, C + To >> W, w, T, t, n)), w = C >> W, T = C + U - 1 >> W;
 		}
 	} else {
-		let t = S + V - 1 >> U;
-		ft(s, o, w, T, t, ae) && (S = (t << U) - V | 0, ie === 0 && D(n, La, C, S, m), m = 0, g = 1, _ = Ya), c && (e.velocityY = m, e.grounded = g, e.coyoteTicks = _, S = Jo(e, {
+		let t = S + H - 1 >> W;
+		dt(s, o, w, T, t, ae) && (S = (t << W) - H | 0, ie === 0 && O(n, Ia, C, S, m), m = 0, g = 1, _ = Ja), c && (e.velocityY = m, e.grounded = g, e.coyoteTicks = _, S = qo(e, {
 			x: C,
 			y: S,
 			oldFeet: ae,
@@ -2359,62 +2359,67 @@ function Go(e, t, n, r) {
 			carrier: l
 		}, n), m = e.velocityY, g = e.grounded, _ = e.coyoteTicks);
 	}
-	e.x = C, e.y = S, e.velocityX = p, e.velocityY = m, e.steering = h, e.grounded = g, e.coyoteTicks = _, e.jumpBufferTicks = v, e.jumpHoldTicks = y, e.jumpGraceTicks = b, C > e.bestX && (e.bestX = C), (r & Fo) !== 0 && Yo(e, n);
-	let oe = vo;
-	pt(s, o, w, T, S >> U, S + V - 1 >> U) && (oe = ma(e, n));
-	let se = (r & Oo) !== 0;
-	e.attackTicks > Wa && va(e, n, se), se && ba(e) && (oe = Ha), u && Xe(e) && (oe = Va), S >= o << U && (oe = Ba), oe === vo ? (r & ko) !== 0 && (e.grounded !== 0 && Qo(e, n), Math.abs(C + Eo - i.bellX) <= qa && Math.abs(S + Do - i.bellY) <= qa && (e.status = mo, D(n, ja, i.bellX, i.bellY, 0))) : (e.status = lo, D(n, Fa, C, S, oe));
+	e.x = C, e.y = S, e.velocityX = p, e.velocityY = m, e.steering = h, e.grounded = g, e.coyoteTicks = _, e.jumpBufferTicks = v, e.jumpHoldTicks = y, e.jumpGraceTicks = b, C > e.bestX && (e.bestX = C), (r & Po) !== 0 && Jo(e, n);
+	let E = _o;
+	ft(s, o, w, T, S >> W, S + H - 1 >> W) && (E = pa(e, n));
+	let oe = (r & Do) !== 0;
+	e.attackTicks > Ua && _a(e, n, oe), oe && ya(e) && (E = Va), u && Ye(e) && (E = Ba), S >= o << W && (E = za), E === _o ? (r & Oo) !== 0 && (e.grounded !== 0 && Zo(e, n), Math.abs(C + To - i.bellX) <= Ka && Math.abs(S + Eo - i.bellY) <= Ka && (e.status = po, O(n, Aa, i.bellX, i.bellY, 0))) : (e.status = co, O(n, Pa, C, S, E));
 }
-function Ko(e, t, n) {
-	if (t === 0) return n === 0 ? e : e > 0 ? Math.max(e - Qa, 0) | 0 : Math.min(e + Qa, 0) | 0;
+function Go(e, t, n) {
+	if (t === 0) return n === 0 ? e : e > 0 ? Math.max(e - Za, 0) | 0 : Math.min(e + Za, 0) | 0;
 	let r = Math.imul(e, t);
-	return Math.imul(r > ao ? Math.max(r - io, ao) : Math.min(r + (n === 0 ? Ua : r < 0 ? so : Za), ao), t);
+	return Math.imul(r > io ? Math.max(r - ro, io) : Math.min(r + (n === 0 ? Ha : r < 0 ? oo : Xa), io), t);
 }
-function qo(e) {
-	return e.grounded === 0 ? 0 : xo[Xo(e)];
+function Ko(e) {
+	return e.grounded === 0 ? 0 : bo[Yo(e)];
 }
-function Jo(e, { x: t, y: n, oldFeet: r, wasGrounded: i, carrier: a }, o) {
-	let s = Dt(e, t, r, n + V);
-	if (s === bo) return n;
-	let c = Ct(e, s) - V | 0;
-	return i === 0 && e.grounded === 0 && D(o, La, t, c, e.velocityY), s !== a && D(o, Ma, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = Ya, c;
+function qo(e, { x: t, y: n, oldFeet: r, wasGrounded: i, carrier: a }, o) {
+	let s = Et(e, t, r, n + H);
+	if (s === yo) return n;
+	let c = St(e, s) - H | 0;
+	return i === 0 && e.grounded === 0 && O(o, Ia, t, c, e.velocityY), s !== a && O(o, ja, t, c, s), e.velocityY = 0, e.grounded = 1, e.coyoteTicks = Ja, c;
 }
-function Yo(e, t) {
+function Jo(e, t) {
 	if (e.grounded === 0) return;
-	let n = Co[Xo(e)];
-	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, D(t, Na, Zo(e) * _o + _o / 2, e.y + V + _o / 2, 0));
+	let n = So[Yo(e)];
+	n !== 0 && (e.velocityY = -n, e.grounded = 0, e.coyoteTicks = 0, e.jumpBufferTicks = 0, O(t, Ma, Xo(e) * go + go / 2, e.y + H + go / 2, 0));
 }
-function Xo(e) {
-	let t = Zo(e), { y: n, tiles: r, level: i } = e;
-	return t < 0 ? yo : r[t * i.height + (n + V >> U)];
+function Yo(e) {
+	let t = Xo(e), { y: n, tiles: r, level: i } = e;
+	return t < 0 ? vo : r[t * i.height + (n + H >> W)];
 }
-function Zo({ x: e, y: t, tiles: n, level: r }) {
-	let { height: i } = r, a = t + V >> U, o = e + Eo >> U;
-	if (lt(n, i, o, a)) return o;
-	let s = e >> U, c = s === o ? e + H - 1 >> U : s;
-	return lt(n, i, c, a) ? c : -1;
+function Xo({ x: e, y: t, tiles: n, level: r }) {
+	let { height: i } = r, a = t + H >> W, o = e + To >> W;
+	if (ct(n, i, o, a)) return o;
+	let s = e >> W, c = s === o ? e + U - 1 >> W : s;
+	return ct(n, i, c, a) ? c : -1;
 }
-function Qo(e, t) {
+function Zo(e, t) {
 	let n = e.level.milestones;
-	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !$o(e, n[r]) || (e.milestonesReached |= 1 << r, D(t, Ra, e.x, e.y, r));
+	for (let r = 0; r < n.length; r++) e.milestonesReached >> r & 1 || !Qo(e, n[r]) || (e.milestonesReached |= 1 << r, O(t, La, e.x, e.y, r));
 }
-function $o({ x: e, y: t }, { x: n, area: r }) {
+function Qo({ x: e, y: t }, { x: n, area: r }) {
 	if (r === void 0) return e >= n;
-	let i = e + Eo, a = t + Do;
+	let i = e + To, a = t + Eo;
 	return i >= r.left && i < r.right && a >= r.top && a < r.bottom;
 }
 // src/env/columns.ts
+var $o = 7;
 function es(e, t) {
+	let n = /* @__PURE__ */ new ArrayBuffer($o * e);
 	return {
 		observations: new Float32Array(e * t),
 		finalObservations: new Float32Array(e * t),
-		rewards: new Float32Array(e),
-		terminated: new Uint8Array(e),
-		truncated: new Uint8Array(e),
-		success: new Uint8Array(e)
+		rewards: new Float32Array(n, 0, e),
+		terminated: new Uint8Array(n, 4 * e, e),
+		truncated: new Uint8Array(n, 5 * e, e),
+		success: new Uint8Array(n, 6 * e, e)
 	};
 }
-function ts({ observations: e, finalObservations: t, rewards: n, terminated: r, truncated: i, success: a }) {
+function ts({ rewards: e, count: t }) {
+	return new Uint8Array(e.buffer, e.byteOffset, $o * t);
+}
+function ns({ observations: e, finalObservations: t, rewards: n, terminated: r, truncated: i, success: a }) {
 	t.set(e);
 	for (let e of [
 		n,
@@ -2424,10 +2429,10 @@ function ts({ observations: e, finalObservations: t, rewards: n, terminated: r, 
 	]) e.fill(0);
 }
 // src/env/config.ts
-function ns(e) {
-	return e.kind === "platformer" && e.curriculum === !0 && Me(e.level) !== null;
-}
 function rs(e) {
+	return e.kind === "platformer" && e.curriculum === !0 && je(e.level) !== null;
+}
+function is(e) {
 	let t = {
 		difficulty: 0,
 		episodes: 0,
@@ -2437,9 +2442,9 @@ function rs(e) {
 		get difficulty() {
 			return t.difficulty;
 		},
-		seedFor: (e) => Zn(e, t.difficulty),
+		seedFor: (e) => Xn(e, t.difficulty),
 		add(n, r) {
-			Xn(n) === t.difficulty && (t.episodes = Math.min(t.episodes + 1, 20), t.results = (t.results << 1 | !!r) & is, t.episodes < 20 || as(t.results) < 16 || (t.difficulty = Math.min(t.difficulty + 5, e), t.episodes = 0, t.results = 0));
+			Yn(n) === t.difficulty && (t.episodes = Math.min(t.episodes + 1, 20), t.results = (t.results << 1 | !!r) & as, t.episodes < 20 || os(t.results) < 16 || (t.difficulty = Math.min(t.difficulty + 5, e), t.episodes = 0, t.results = 0));
 		},
 		reset() {
 			Object.assign(t, {
@@ -2451,14 +2456,14 @@ function rs(e) {
 		state: l(() => ({ ...t }), (e) => Object.assign(t, e))
 	};
 }
-var is = (1 << 20) - 1;
-function as(e) {
+var as = (1 << 20) - 1;
+function os(e) {
 	let t = 0;
 	for (let n = e; n !== 0; n &= n - 1) t++;
 	return t;
 }
 // src/env/observations/builder.ts
-function os(e) {
+function ss(e) {
 	let t = 0, n = e.map(([e, n]) => {
 		let r = {
 			name: e,
@@ -2473,62 +2478,62 @@ function os(e) {
 	};
 }
 // src/env/observations/thingSignals.ts
-var ss = 4, cs = 8 * b, ls = 4 * b, us = 10 * b, ds = 3 * b, fs = 7, ps = 6, ms = {
+var cs = 4, ls = 8 * b, us = 4 * b, ds = 10 * b, fs = 3 * b, ps = 7, ms = 6, hs = {
 	regrets: null,
 	questionBlocks: null,
 	keys: {
 		parts: [
 			["holds a key", 1],
-			["way to the nearest key", ss],
-			["way to the nearest door", ss]
+			["way to the nearest key", cs],
+			["way to the nearest door", cs]
 		],
 		write(e, t, n) {
-			t[n] = +!!Gi(e), Ts(e, xs(e), t, n + 1), Ts(e, Ss(e), t, n + 1 + ss);
+			t[n] = +!!Wi(e), Es(e, Ss(e), t, n + 1), Es(e, Cs(e), t, n + 1 + cs);
 		},
-		sight: (e) => [xs(e), Ss(e)].filter((e) => e >= 0)
+		sight: (e) => [Ss(e), Cs(e)].filter((e) => e >= 0)
 	},
 	winds: {
 		parts: [["wind", 3]],
 		write(e, t, n) {
-			let r = Da(e), i = r >= 0;
+			let r = Ea(e), i = r >= 0;
 			t[n] = +!!i, t[n + 1] = i ? Math.imul(e.windBlows[r], e.level.winds[r].direction) : 0, t[n + 2] = i ? e.windTicks[r] / 48 : 0;
 		},
 		sight: () => []
 	},
 	platforms: {
-		parts: [["nearest platform", fs], ["second nearest platform", fs]],
+		parts: [["nearest platform", ps], ["second nearest platform", ps]],
 		write(e, t, n) {
 			t.fill(0, n, n + 14);
-			let [r, i] = _s(e, e.platformWay.length, hs);
-			r >= 0 && vs(e, r, t, n), i >= 0 && vs(e, i, t, n + fs);
+			let [r, i] = vs(e, e.platformWay.length, gs);
+			r >= 0 && ys(e, r, t, n), i >= 0 && ys(e, i, t, n + ps);
 		},
 		sight: (e) => {
 			let { height: t, width: n } = e.level;
-			return _s(e, e.platformWay.length, hs).filter((e) => e >= 0).map((r) => bs(hs(e, r), Ct(e, r), n, t));
+			return vs(e, e.platformWay.length, gs).filter((e) => e >= 0).map((r) => xs(gs(e, r), St(e, r), n, t));
 		}
 	},
 	outliers: {
-		parts: [["nearest outlier", ps]],
+		parts: [["nearest outlier", ms]],
 		write(e, t, n) {
-			t.fill(0, n, n + ps);
-			let [r] = _s(e, e.outlierX.length, gs);
-			r >= 0 && ys(e, r, t, n);
+			t.fill(0, n, n + ms);
+			let [r] = vs(e, e.outlierX.length, _s);
+			r >= 0 && bs(e, r, t, n);
 		},
 		sight: (e) => {
-			let { height: t, width: n } = e.level, [r] = _s(e, e.outlierX.length, gs);
-			return r < 0 ? [] : [bs(gs(e, r), e.outlierY[r] + Ge / 2, n, t)];
+			let { height: t, width: n } = e.level, [r] = vs(e, e.outlierX.length, _s);
+			return r < 0 ? [] : [xs(_s(e, r), e.outlierY[r] + We / 2, n, t)];
 		}
 	}
 };
-function hs(e, t) {
-	return St(e, t) + yt / 2;
+function gs(e, t) {
+	return xt(e, t) + vt / 2;
 }
-function gs({ outlierX: e, outlierAlive: t }, n) {
-	return t[n] === 0 ? Infinity : e[n] + We / 2;
+function _s({ outlierX: e, outlierAlive: t }, n) {
+	return t[n] === 0 ? Infinity : e[n] + Ue / 2;
 }
-function _s(e, t, n) {
-	let r = e.x + O / 2, i = (i) => {
-		let a = -1, o = us;
+function vs(e, t, n) {
+	let r = e.x + k / 2, i = (i) => {
+		let a = -1, o = ds;
 		for (let s = 0; s < t; s++) {
 			let t = Math.abs(n(e, s) - r);
 			s === i || t >= o || (a = s, o = t);
@@ -2537,70 +2542,70 @@ function _s(e, t, n) {
 	}, a = i(-1);
 	return [a, a < 0 ? -1 : i(a)];
 }
-function vs(e, t, n, r) {
-	let { isUpright: i, length: a } = e.level.platforms[t], o = hs(e, t) - (e.x + O / 2), s = e.platformDirection[t], c = e.platformWay[t];
-	n[r] = 1, n[r + 1] = o / us, n[r + 2] = Es(o / ds), n[r + 3] = Es((Ct(e, t) - (e.y + k)) / ls), n[r + 4] = i ? 0 : s, n[r + 5] = i ? s : 0, n[r + 6] = Es((s > 0 ? a - c : c) / cs);
-}
 function ys(e, t, n, r) {
-	let i = gs(e, t) - (e.x + O / 2), a = e.outlierY[t] + Ge / 2 - (e.y + k / 2);
-	n[r] = 1, n[r + 1] = i / us, n[r + 2] = Es(i / ds), n[r + 3] = Es(a / ls), n[r + 4] = e.outlierSideways[t], n[r + 5] = e.outlierDown[t];
+	let { isUpright: i, length: a } = e.level.platforms[t], o = gs(e, t) - (e.x + k / 2), s = e.platformDirection[t], c = e.platformWay[t];
+	n[r] = 1, n[r + 1] = o / ds, n[r + 2] = Ds(o / fs), n[r + 3] = Ds((St(e, t) - (e.y + A)) / us), n[r + 4] = i ? 0 : s, n[r + 5] = i ? s : 0, n[r + 6] = Ds((s > 0 ? a - c : c) / ls);
 }
 function bs(e, t, n, r) {
+	let i = _s(e, t) - (e.x + k / 2), a = e.outlierY[t] + We / 2 - (e.y + A / 2);
+	n[r] = 1, n[r + 1] = i / ds, n[r + 2] = Ds(i / fs), n[r + 3] = Ds(a / us), n[r + 4] = e.outlierSideways[t], n[r + 5] = e.outlierDown[t];
+}
+function xs(e, t, n, r) {
 	return Math.min(Math.max(Math.floor(e / b), 0), n - 1) * r + Math.min(Math.max(Math.floor(t / b), 0), r - 1);
 }
-function xs(e) {
-	return Cs(e, e.level.keys, (t) => e.keyState[t] === 0);
-}
 function Ss(e) {
-	let { level: t, tiles: n } = e;
-	return Cs(e, t.doors, (e) => n[t.doors[e]] !== M);
+	return ws(e, e.level.keys, (t) => e.keyState[t] === 0);
 }
-function Cs(e, t, n) {
+function Cs(e) {
+	let { level: t, tiles: n } = e;
+	return ws(e, t.doors, (e) => n[t.doors[e]] !== N);
+}
+function ws(e, t, n) {
 	let r = -1, i = Infinity;
 	for (let a = 0; a < t.length; a++) {
-		let o = Math.abs(ws(e, t[a]));
+		let o = Math.abs(Ts(e, t[a]));
 		o >= i || !n(a) || (r = t[a], i = o);
 	}
 	return r;
 }
-function ws({ x: e, level: t }, n) {
-	return Math.floor(n / t.height) * b + b / 2 - (e + O / 2);
+function Ts({ x: e, level: t }, n) {
+	return Math.floor(n / t.height) * b + b / 2 - (e + k / 2);
 }
-function Ts(e, t, n, r) {
+function Es(e, t, n, r) {
 	if (t < 0) {
-		n.fill(0, r, r + ss);
+		n.fill(0, r, r + cs);
 		return;
 	}
-	let { level: i } = e, a = ws(e, t), o = t % i.height * b + b / 2 - (e.y + k / 2);
-	n[r] = 1, n[r + 1] = a / (i.width * b), n[r + 2] = Es(a / cs), n[r + 3] = Es(o / ls);
+	let { level: i } = e, a = Ts(e, t), o = t % i.height * b + b / 2 - (e.y + A / 2);
+	n[r] = 1, n[r + 1] = a / (i.width * b), n[r + 2] = Ds(a / ls), n[r + 3] = Ds(o / us);
 }
-function Es(e) {
+function Ds(e) {
 	return Math.max(-1, Math.min(e, 1));
 }
 // src/env/observations/layout.ts
-var Ds = Object.keys(Ni);
-function Os(e) {
+var Os = Object.keys(Mi);
+function ks(e) {
 	if (e.layoutVersion !== void 0) return e.layoutVersion;
-	let t = e.tiles.reduce((e, t) => Math.max(e, A[t].since), 1);
-	return Ds.reduce((t, n) => Math.max(t, ks(e, n) ? Ni[n].since : 1), t);
+	let t = e.tiles.reduce((e, t) => Math.max(e, j[t].since), 1);
+	return Os.reduce((t, n) => Math.max(t, As(e, n) ? Mi[n].since : 1), t);
 }
-function ks(e, t) {
-	return Object.values(Ni[t].fields).some((t) => t(e).length > 0);
+function As(e, t) {
+	return Object.values(Mi[t].fields).some((t) => t(e).length > 0);
 }
-function As(e, t, n) {
+function js(e, t, n) {
 	let r = [], i = [], a = [], o = t, s = (e) => {
 		r.push(e), o += e[1];
 	};
 	for (let t = 2; t <= e; t++) {
-		A.forEach(({ since: e }, r) => {
+		j.forEach(({ since: e }, r) => {
 			e === t && (i.push({
 				code: r,
 				start: o
 			}), s(n(r)));
 		});
-		for (let e of Ds) {
-			let n = ms[e];
-			Ni[e].since === t && n !== null && (a.push({
+		for (let e of Os) {
+			let n = hs[e];
+			Mi[e].since === t && n !== null && (a.push({
 				signal: n,
 				start: o
 			}), n.parts.forEach(s));
@@ -2612,74 +2617,74 @@ function As(e, t, n) {
 		signals: a
 	};
 }
-var js = ["b2b3fdf7", "1f460355"];
-function Ms(e, t, n) {
+var Ms = ["b2b3fdf7", "1f460355"];
+function Ns(e, t, n) {
 	let r = g(0, [...t.map(({ name: e, length: t }) => `${e}: ${t}`), ...n === void 0 ? [] : [n]].join("\n")).toString(16).padStart(8, "0");
-	return js.includes(r) ? "v1" : `v${e}.${r}`;
+	return Ms.includes(r) ? "v1" : `v${e}.${r}`;
 }
 // src/env/observations/ownState.ts
-var Ns = [
+var Ps = [
 	["own speed", 2],
 	["on the ground", 1],
 	["jump timers", 3],
 	["suitcase timers", 2],
 	["facing and steering", 2],
 	["place within the tile", 1]
-], Ps = Ns.reduce((e, [, t]) => e + t, 0), { ATTACK_COOLDOWN_TICKS: Fs, ATTACK_TICKS: Is, COYOTE_TICKS: Ls, HERO_WIDTH: Rs, JUMP_BUFFER_TICKS: zs, JUMP_HOLD_TICKS: Bs, MAX_FALL_SPEED: Vs, RUN_SPEED: Hs } = Ie, { TILE: Us } = y, Ws = Rs / 2, Gs = Us / 2, Ks = Is - Fs, qs = Us - 1;
-function Js(e, t, n) {
-	t[n] = e.velocityX / Hs, t[n + 1] = e.velocityY / Vs, t[n + 2] = e.grounded, t[n + 3] = e.coyoteTicks / Ls, t[n + 4] = e.jumpBufferTicks / zs, t[n + 5] = e.jumpHoldTicks / Bs;
-	let r = e.attackTicks - Fs;
-	t[n + 6] = r > 0 ? r / Ks : 0, t[n + 7] = e.attackTicks / Is, t[n + 8] = e.facing, t[n + 9] = e.steering, t[n + 10] = (e.x + Ws & qs) / Gs - 1;
+], Fs = Ps.reduce((e, [, t]) => e + t, 0), { ATTACK_COOLDOWN_TICKS: Is, ATTACK_TICKS: Ls, COYOTE_TICKS: Rs, HERO_WIDTH: zs, JUMP_BUFFER_TICKS: Bs, JUMP_HOLD_TICKS: Vs, MAX_FALL_SPEED: Hs, RUN_SPEED: Us } = Fe, { TILE: Ws } = y, Gs = zs / 2, Ks = Ws / 2, qs = Ls - Is, Js = Ws - 1;
+function Ys(e, t, n) {
+	t[n] = e.velocityX / Us, t[n + 1] = e.velocityY / Hs, t[n + 2] = e.grounded, t[n + 3] = e.coyoteTicks / Rs, t[n + 4] = e.jumpBufferTicks / Bs, t[n + 5] = e.jumpHoldTicks / Vs;
+	let r = e.attackTicks - Is;
+	t[n + 6] = r > 0 ? r / qs : 0, t[n + 7] = e.attackTicks / Ls, t[n + 8] = e.facing, t[n + 9] = e.steering, t[n + 10] = (e.x + Gs & Js) / Ks - 1;
 }
 // src/env/observations/features.ts
-var { TILE_SHIFT: W } = rt, { HERO_HEIGHT: Ys, HERO_WIDTH: Xs } = Ie, { REGRET_HEIGHT: Zs, REGRET_WIDTH: Qs } = Mt, { SUBPIXELS: $s, TILE: G, TILE_PX: ec } = y, tc = j("coin"), nc = j("crate"), rc = j("hazard"), ic = Float32Array.prototype.set, ac = 1, K = 10, oc = 4, sc = 3, cc = 8, lc = 2, uc = 5, q = Ps, dc = q + K, fc = dc + K, pc = fc + K, mc = pc + oc, hc = mc + 1, gc = hc + 10, _c = gc + 3, vc = _c + 3, yc = Xs / 2, bc = Ys / 2, xc = Qs / 2, Sc = cc * G, Cc = lc * G, wc = 4 * G, Tc = {
+var { TILE_SHIFT: G } = nt, { HERO_HEIGHT: Xs, HERO_WIDTH: Zs } = Fe, { REGRET_HEIGHT: Qs, REGRET_WIDTH: $s } = jt, { SUBPIXELS: ec, TILE: K, TILE_PX: tc } = y, nc = M("coin"), rc = M("crate"), ic = M("hazard"), ac = Float32Array.prototype.set, oc = 1, q = 10, sc = 4, cc = 3, lc = 8, uc = 2, dc = 5, J = Fs, fc = J + q, pc = fc + q, mc = pc + q, hc = mc + sc, gc = hc + 1, _c = gc + 10, vc = _c + 3, yc = vc + 3, bc = Zs / 2, xc = Xs / 2, Sc = $s / 2, Cc = lc * K, wc = uc * K, Tc = 4 * K, Ec = {
 	id: "features",
 	label: "Features",
 	help: "62 features: own speed and timers, the ground ahead, the nearest Regrets, coin and crate, the way to the bell. Levels with springs, belts, keys, doors, platforms, fliers or wind add theirs.",
-	forLevel: Ec
+	forLevel: Dc
 };
-function Ec(e) {
-	let { height: t } = e, n = e.width * G, r = Uc(e), i = Os(e), a = As(i, vc, (e) => [`${A[e].id} by column`, K]), { size: o, slices: s } = os([
-		...Ns,
-		["ground height by column", K],
-		["gap by column", K],
-		["hazard by column", K],
-		["ceiling by column", oc],
+function Dc(e) {
+	let { height: t } = e, n = e.width * K, r = Wc(e), i = ks(e), a = js(i, yc, (e) => [`${j[e].id} by column`, q]), { size: o, slices: s } = ss([
+		...Ps,
+		["ground height by column", q],
+		["gap by column", q],
+		["hazard by column", q],
+		["ceiling by column", sc],
 		["nearness of a crate", 1],
-		["nearest regret", uc],
-		["second nearest regret", uc],
+		["nearest regret", dc],
+		["second nearest regret", dc],
 		["nearest coin", 3],
 		["way to the bell", 3],
 		...a.parts
-	]), c = a.signals.length > 0, l = e.keys.length > 0, u = Array(e.tiles.length * 2).fill(void 0), d = Pc(o), f = Mc();
+	]), c = a.signals.length > 0, l = e.keys.length > 0, u = Array(e.tiles.length * 2).fill(void 0), d = Fc(o), f = Nc();
 	function p(i, o, s) {
-		let l = i.x + yc, u = i.y + bc, d = i.y + Ys, f = Ac(i, t), p = m(i, l >> W, f, jc(i, t));
-		ic.call(o, p.entries, s + q), d !== (f + 1) * G && Ic(p.ground, d, o, s + q), Js(i, o, s), Bc(i, l, u, o, s + hc), Wc(i, r, l, u, o, s + gc);
+		let l = i.x + bc, u = i.y + xc, d = i.y + Xs, f = jc(i, t), p = m(i, l >> G, f, Mc(i, t));
+		ac.call(o, p.entries, s + J), d !== (f + 1) * K && Lc(p.ground, d, o, s + J), Ys(i, o, s), Vc(i, l, u, o, s + gc), Gc(i, r, l, u, o, s + _c);
 		let h = e.bellX - l;
-		if (o[s + _c] = h / n, o[s + _c + 1] = Oc(h / Sc), o[s + _c + 2] = Oc((e.bellY - u) / wc), c) for (let { signal: e, start: t } of a.signals) e.write(i, o, s + t);
+		if (o[s + vc] = h / n, o[s + vc + 1] = kc(h / Cc), o[s + vc + 2] = kc((e.bellY - u) / Tc), c) for (let { signal: e, start: t } of a.signals) e.write(i, o, s + t);
 	}
 	function m(n, r, i, a) {
-		if (n.cratesBroken !== 0 || l && Dc(n)) return h(n.tiles, r, i, a, d), d;
+		if (n.cratesBroken !== 0 || l && Oc(n)) return h(n.tiles, r, i, a, d), d;
 		let s = (r * t + i) * 2 + i - a, c = u[s];
 		if (c !== void 0) return c;
-		let f = Pc(o);
+		let f = Fc(o);
 		return h(e.tiles, r, i, a, f), u[s] = f, f;
 	}
 	function h(n, r, i, o, s) {
-		Nc(n, e, {
+		Pc(n, e, {
 			heroColumn: r,
 			feetRow: i,
 			headRow: o
-		}, f), Fc(f, i, t, s), a.tiles.length > 0 && g(n, r, i, s);
+		}, f), Ic(f, i, t, s), a.tiles.length > 0 && g(n, r, i, s);
 	}
 	function g(e, t, n, { entries: r }) {
-		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < K; a++) {
+		for (let { code: i, start: o } of a.tiles) for (let a = 0; a < q; a++) {
 			let s = _(e, i, {
-				column: t - ac + a,
+				column: t - oc + a,
 				feetRow: n,
 				index: a
 			});
-			r[o - q + a] = s < 0 ? 0 : 1;
+			r[o - J + a] = s < 0 ? 0 : 1;
 		}
 	}
 	function _(n, r, { column: i, feetRow: a, index: o }) {
@@ -2689,206 +2694,206 @@ function Ec(e) {
 		return -1;
 	}
 	function v(e) {
-		let n = e.x + yc >> W, r = Ac(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: K }, (i, a) => {
-			let o = n - ac + a, s = _(e.tiles, t, {
+		let n = e.x + bc >> G, r = jc(e, t), i = a.tiles.flatMap(({ code: t }) => Array.from({ length: q }, (i, a) => {
+			let o = n - oc + a, s = _(e.tiles, t, {
 				column: o,
 				feetRow: r,
 				index: a
 			});
-			return s < 0 ? [] : [Xc("mechanic", o, s)];
-		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => Xc("mechanic", Math.floor(e / t), e % t)));
+			return s < 0 ? [] : [Zc("mechanic", o, s)];
+		}).flat()), o = a.signals.flatMap(({ signal: n }) => n.sight(e).map((e) => Zc("mechanic", Math.floor(e / t), e % t)));
 		return [...i, ...o];
 	}
 	function y(t) {
 		return [
-			...Kc(t, f),
+			...qc(t, f),
 			...v(t),
-			...qc(t),
-			...Jc(t, r),
-			Yc(e)
+			...Jc(t),
+			...Yc(t, r),
+			Xc(e)
 		];
 	}
 	return {
-		layout: Ms(i, s),
+		layout: Ns(i, s),
 		size: o,
 		slices: s,
 		write: p,
 		sight: y
 	};
 }
-function Dc({ keyState: e }) {
+function Oc({ keyState: e }) {
 	for (let t = 0; t < e.length; t++) if (e[t] !== 0) return !0;
 	return !1;
 }
-function Oc(e) {
+function kc(e) {
 	return e < -1 ? -1 : Math.min(e, 1);
 }
-function kc(e, t) {
+function Ac(e, t) {
 	return e < 0 ? 0 : e >= t ? t - 1 : e;
 }
-function Ac({ y: e }, t) {
-	return kc(e + Ys - 1 >> W, t);
-}
 function jc({ y: e }, t) {
-	return kc(e >> W, t);
+	return Ac(e + Xs - 1 >> G, t);
 }
-function Mc() {
+function Mc({ y: e }, t) {
+	return Ac(e >> G, t);
+}
+function Nc() {
 	return {
-		groundRows: new Float64Array(K),
-		hazards: new Uint8Array(K),
-		clearances: new Uint8Array(oc),
+		groundRows: new Float64Array(q),
+		hazards: new Uint8Array(q),
+		clearances: new Uint8Array(sc),
 		crate: -1
 	};
 }
-function Nc(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
+function Pc(e, { width: t, height: n }, { heroColumn: r, feetRow: i, headRow: a }, o) {
 	let { groundRows: s, hazards: c, clearances: l } = o;
 	o.crate = -1;
 	for (let a = 9; a >= 0; a--) {
-		let l = r - ac + a, u = l >= 0 && l < t, d = u ? Lc(e, n, l, i) : -Infinity;
-		s[a] = d, c[a] = u ? Rc(e, n, l, i, d) : 0, u && a >= ac && e[l * n + i] === nc && (o.crate = a);
+		let l = r - oc + a, u = l >= 0 && l < t, d = u ? Rc(e, n, l, i) : -Infinity;
+		s[a] = d, c[a] = u ? zc(e, n, l, i, d) : 0, u && a >= oc && e[l * n + i] === rc && (o.crate = a);
 	}
-	for (let i = 0; i < oc; i++) {
+	for (let i = 0; i < sc; i++) {
 		let o = r + i;
-		l[i] = o < t ? zc(e, n, o, a) : 0;
+		l[i] = o < t ? Bc(e, n, o, a) : 0;
 	}
 }
-function Pc(e) {
+function Fc(e) {
 	return {
-		entries: new Float32Array(e - q),
-		ground: new Float64Array(K)
+		entries: new Float32Array(e - J),
+		ground: new Float64Array(q)
 	};
 }
-function Fc({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
+function Ic({ groundRows: e, hazards: t, clearances: n, crate: r }, i, a, o) {
 	let { entries: s, ground: c } = o;
-	s[mc - q] = r < 0 ? 0 : 1 - (r - ac) / 9;
-	for (let n = 0; n < K; n++) c[n] = e[n] * G, s[dc - q + n] = +(e[n] === a), s[fc - q + n] = t[n];
-	Ic(c, (i + 1) * G, s, 0);
-	for (let e = 0; e < oc; e++) s[pc - q + e] = 1 - n[e] / sc;
-}
-function Ic(e, t, n, r) {
-	for (let i = 0; i < K; i++) n[r + i] = Oc((t - e[i]) / wc);
+	s[hc - J] = r < 0 ? 0 : 1 - (r - oc) / 9;
+	for (let n = 0; n < q; n++) c[n] = e[n] * K, s[fc - J + n] = +(e[n] === a), s[pc - J + n] = t[n];
+	Lc(c, (i + 1) * K, s, 0);
+	for (let e = 0; e < sc; e++) s[mc - J + e] = 1 - n[e] / cc;
 }
 function Lc(e, t, n, r) {
+	for (let i = 0; i < q; i++) n[r + i] = kc((t - e[i]) / Tc);
+}
+function Rc(e, t, n, r) {
 	let i = r;
-	if (N(e, t, n, i)) {
-		for (; N(e, t, n, i - 1);) i--;
+	if (P(e, t, n, i)) {
+		for (; P(e, t, n, i - 1);) i--;
 		return i;
 	}
-	for (i++; i < t && !lt(e, t, n, i);) i++;
+	for (i++; i < t && !ct(e, t, n, i);) i++;
 	return i;
 }
-function Rc(e, t, n, r, i) {
-	for (let a = r; a < i; a++) if (e[n * t + a] === rc) return 1;
+function zc(e, t, n, r, i) {
+	for (let a = r; a < i; a++) if (e[n * t + a] === ic) return 1;
 	return 0;
 }
-function zc(e, t, n, r) {
+function Bc(e, t, n, r) {
 	let i = 0;
-	for (; i < sc && !N(e, t, n, r - 1 - i);) i++;
+	for (; i < cc && !P(e, t, n, r - 1 - i);) i++;
 	return i;
 }
-function Bc(e, t, n, r, i) {
-	let a = Hc(e, t, -1);
+function Vc(e, t, n, r, i) {
+	let a = Uc(e, t, -1);
 	if (a < 0) return;
-	Vc(e, a, t, n, r, i);
-	let o = Hc(e, t, a);
-	o >= 0 && Vc(e, o, t, n, r, i + uc);
+	Hc(e, a, t, n, r, i);
+	let o = Uc(e, t, a);
+	o >= 0 && Hc(e, o, t, n, r, i + dc);
 }
-function Vc(e, t, n, r, i, a) {
-	let o = e.regretX[t] + xc - n;
-	i[a] = 1, i[a + 1] = o / Sc, i[a + 2] = Oc(o / Cc), i[a + 3] = Oc((e.regretY[t] + Zs / 2 - r) / wc), i[a + 4] = e.regretDirection[t];
+function Hc(e, t, n, r, i, a) {
+	let o = e.regretX[t] + Sc - n;
+	i[a] = 1, i[a + 1] = o / Cc, i[a + 2] = kc(o / wc), i[a + 3] = kc((e.regretY[t] + Qs / 2 - r) / Tc), i[a + 4] = e.regretDirection[t];
 }
-function Hc({ regretX: e, regretAlive: t }, n, r) {
-	let i = xc - n, a = -1, o = Sc;
+function Uc({ regretX: e, regretAlive: t }, n, r) {
+	let i = Sc - n, a = -1, o = Cc;
 	for (let n = 0; n < e.length; n++) {
 		let s = Math.abs(e[n] + i);
 		s >= o || t[n] === 0 || n === r || (a = n, o = s);
 	}
 	return a;
 }
-function Uc({ tiles: e, width: t, height: n }) {
-	let r = Int32Array.from([...e.keys()].filter((t) => e[t] === tc)), i = r.map((e) => Math.floor(e / n) * G + G / 2);
+function Wc({ tiles: e, width: t, height: n }) {
+	let r = Int32Array.from([...e.keys()].filter((t) => e[t] === nc)), i = r.map((e) => Math.floor(e / n) * K + K / 2);
 	return {
 		cell: r,
 		x: i,
-		y: r.map((e) => e % n * G + G / 2),
+		y: r.map((e) => e % n * K + K / 2),
 		firstInSight: Int32Array.from({ length: t }, (e, t) => {
-			let n = i.findIndex((e) => e >= (t - cc) * G);
+			let n = i.findIndex((e) => e >= (t - lc) * K);
 			return n < 0 ? r.length : n;
 		})
 	};
 }
-function Wc(e, t, n, r, i, a) {
-	let o = Gc(e, t, n);
-	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / Sc, i[a + 2] = Oc((t.y[o] - r) / wc));
+function Gc(e, t, n, r, i, a) {
+	let o = Kc(e, t, n);
+	o < 0 || (i[a] = 1, i[a + 1] = (t.x[o] - n) / Cc, i[a + 2] = kc((t.y[o] - r) / Tc));
 }
-function Gc(e, t, n) {
-	let r = -1, i = Sc;
-	for (let a = t.firstInSight[n >> W]; a < t.cell.length; a++) {
+function Kc(e, t, n) {
+	let r = -1, i = Cc;
+	for (let a = t.firstInSight[n >> G]; a < t.cell.length; a++) {
 		let o = t.x[a] - n;
 		if (o >= i) break;
-		e.tiles[t.cell[a]] !== tc || Math.abs(o) >= i || (i = Math.abs(o), r = a);
+		e.tiles[t.cell[a]] !== nc || Math.abs(o) >= i || (i = Math.abs(o), r = a);
 	}
 	return r;
 }
-function Kc(e, t) {
+function qc(e, t) {
 	let { width: n, height: r } = e.level, i = {
-		heroColumn: e.x + yc >> W,
-		feetRow: Ac(e, r),
-		headRow: jc(e, r)
+		heroColumn: e.x + bc >> G,
+		feetRow: jc(e, r),
+		headRow: Mc(e, r)
 	};
-	Nc(e.tiles, e.level, i, t);
+	Pc(e.tiles, e.level, i, t);
 	let { heroColumn: a, feetRow: o, headRow: s } = i, { groundRows: c, hazards: l, clearances: u, crate: d } = t, f = [];
-	for (let t = 0; t < K; t++) {
-		let i = a - ac + t;
+	for (let t = 0; t < q; t++) {
+		let i = a - oc + t;
 		if (i < 0 || i >= n) continue;
 		let p = c[t];
-		p === r ? f.push(Xc("gap", i, r - 1)) : f.push({
-			...Xc("ground", i, p),
+		p === r ? f.push(Zc("gap", i, r - 1)) : f.push({
+			...Zc("ground", i, p),
 			height: 3
 		});
-		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === rc && f.push(Xc("hazard", i, n));
-		t === d && f.push(Xc("crate", i, o));
-		let m = t < ac ? sc : u[t - ac] ?? sc;
-		if (m < sc) {
-			let e = (s - m) * ec;
+		for (let n = o; l[t] === 1 && n < p; n++) e.tiles[i * r + n] === ic && f.push(Zc("hazard", i, n));
+		t === d && f.push(Zc("crate", i, o));
+		let m = t < oc ? cc : u[t - oc] ?? cc;
+		if (m < cc) {
+			let e = (s - m) * tc;
 			f.push({
 				kind: "ceiling",
-				x: i * ec,
+				x: i * tc,
 				y: e - 3,
-				width: ec,
+				width: tc,
 				height: 3
 			});
 		}
 	}
 	return f;
 }
-function qc(e) {
-	let t = e.x + yc, n = Hc(e, t, -1);
-	return [n, n < 0 ? -1 : Hc(e, t, n)].filter((e) => e >= 0).map((t) => ({
+function Jc(e) {
+	let t = e.x + bc, n = Uc(e, t, -1);
+	return [n, n < 0 ? -1 : Uc(e, t, n)].filter((e) => e >= 0).map((t) => ({
 		kind: "regret",
-		x: e.regretX[t] / $s,
-		y: e.regretY[t] / $s,
-		width: Qs / $s,
-		height: Zs / $s
+		x: e.regretX[t] / ec,
+		y: e.regretY[t] / ec,
+		width: $s / ec,
+		height: Qs / ec
 	}));
 }
-function Jc(e, t) {
-	let n = Gc(e, t, e.x + yc);
-	return n < 0 ? [] : [Xc("coin", t.x[n] >> W, t.y[n] >> W)];
+function Yc(e, t) {
+	let n = Kc(e, t, e.x + bc);
+	return n < 0 ? [] : [Zc("coin", t.x[n] >> G, t.y[n] >> G)];
 }
-function Yc(e) {
-	return Xc("bell", e.bellX >> W, e.bellY >> W);
+function Xc(e) {
+	return Zc("bell", e.bellX >> G, e.bellY >> G);
 }
-function Xc(e, t, n) {
+function Zc(e, t, n) {
 	return {
 		kind: e,
-		x: t * ec,
-		y: n * ec,
-		width: ec,
-		height: ec
+		x: t * tc,
+		y: n * tc,
+		width: tc,
+		height: tc
 	};
 }
-var Zc = 17, Qc = {
+var Qc = 17, $c = {
 	regrets: {
 		picture: [
 			"999",
@@ -2896,12 +2901,12 @@ var Zc = 17, Qc = {
 			"999",
 			"9.9"
 		],
-		draw: fl
+		draw: pl
 	},
 	questionBlocks: null,
 	keys: {
 		picture: ["ee", "e."],
-		draw: pl
+		draw: ml
 	},
 	winds: {
 		picture: [
@@ -2909,11 +2914,11 @@ var Zc = 17, Qc = {
 			"7777",
 			"..7."
 		],
-		draw: ml
+		draw: hl
 	},
 	platforms: {
 		picture: ["cccccccccccc", ".5........5."],
-		draw: hl
+		draw: gl
 	},
 	outliers: {
 		picture: [
@@ -2921,114 +2926,114 @@ var Zc = 17, Qc = {
 			"992",
 			".9."
 		],
-		draw: gl
+		draw: _l
 	}
-}, $c = Object.keys(Ni), el = [
+}, el = Object.keys(Mi), tl = [
 	"bbb",
 	"bbf",
 	"bbb",
 	"b.b"
-], tl = ["ddd", "ddd"], nl = ["d"], rl = [
+], nl = ["ddd", "ddd"], rl = ["d"], il = [
 	".ff.",
 	".ff.",
 	"ffff",
 	".3.."
-], il = A.map(({ pixels: e }) => _l(e.split(" "))), al = _l(el), ol = _l(tl), sl = _l(nl), cl = _l(rl), ll = Object.values(Qc).flatMap((e) => e === null ? [] : [{
+], al = j.map(({ pixels: e }) => vl(e.split(" "))), ol = vl(tl), sl = vl(nl), cl = vl(rl), ll = vl(il), ul = Object.values($c).flatMap((e) => e === null ? [] : [{
 	draw: e.draw,
-	sprite: _l(e.picture)
+	sprite: vl(e.picture)
 }]);
-function ul(e, t) {
-	for (let n = 0; n < ll.length; n++) ll[n].draw(e, ll[n].sprite, t);
+function dl(e, t) {
+	for (let n = 0; n < ul.length; n++) ul[n].draw(e, ul[n].sprite, t);
 }
-function dl(e) {
-	let t = A.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = $c.flatMap((t) => {
-		let n = Qc[t];
-		return n !== null && Ni[t].since <= e ? [[t, n.picture]] : [];
+function fl(e) {
+	let t = j.filter(({ since: t }) => t <= e).map(({ id: e, pixels: t }) => [e, t]), n = el.flatMap((t) => {
+		let n = $c[t];
+		return n !== null && Mi[t].since <= e ? [[t, n.picture]] : [];
 	});
 	return JSON.stringify([
 		t,
 		n,
-		el,
 		tl,
 		nl,
-		rl
+		rl,
+		il
 	]);
 }
-function fl({ regretX: e, regretY: t, regretDirection: n, regretAlive: r }, i, a) {
-	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + Nt / 2, t[o] + Pt, n[o] < 0);
-}
-function pl(e, t, n) {
-	Gi(e) && n(t, e.x + O / 2, e.y, !1);
+function pl({ regretX: e, regretY: t, regretDirection: n, regretAlive: r }, i, a) {
+	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + Mt / 2, t[o] + Nt, n[o] < 0);
 }
 function ml(e, t, n) {
-	let r = Da(e);
-	r < 0 || e.windBlows[r] === 0 || n(t, e.x + O / 2, e.y - b, e.level.winds[r].direction < 0);
+	Wi(e) && n(t, e.x + k / 2, e.y, !1);
 }
 function hl(e, t, n) {
+	let r = Ea(e);
+	r < 0 || e.windBlows[r] === 0 || n(t, e.x + k / 2, e.y - b, e.level.winds[r].direction < 0);
+}
+function gl(e, t, n) {
 	for (let r = 0; r < e.platformWay.length; r++) {
-		let i = Ct(e, r) + t.height * b / 4;
-		n(t, St(e, r) + yt / 2, i, !1);
+		let i = St(e, r) + t.height * b / 4;
+		n(t, xt(e, r) + vt / 2, i, !1);
 	}
 }
-function gl({ outlierX: e, outlierY: t, outlierSideways: n, outlierAlive: r }, i, a) {
-	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + We / 2, t[o] + Ge, n[o] < 0);
+function _l({ outlierX: e, outlierY: t, outlierSideways: n, outlierAlive: r }, i, a) {
+	for (let o = 0; o < e.length; o++) r[o] !== 0 && a(i, e[o] + Ue / 2, t[o] + We, n[o] < 0);
 }
-function _l(e) {
+function vl(e) {
 	let t = [...e.join("")].map((e) => e === "." ? 0 : Number.parseInt(e, 16));
 	return {
 		width: e[0].length,
 		height: e.length,
-		greys: Float32Array.from(t, (e) => e * Zc / 255)
+		greys: Float32Array.from(t, (e) => e * Qc / 255)
 	};
 }
 // src/env/observations/pixels.ts
-var { ATTACK_COOLDOWN_TICKS: vl, HERO_HEIGHT: yl, HERO_WIDTH: bl } = Ie, xl = 10, Sl = bl / 2, Cl = 42, wl = 28, Tl = 1176, El = 13, Dl = 17, Ol = 3, kl = 2, Al = {
+var { ATTACK_COOLDOWN_TICKS: yl, HERO_HEIGHT: bl, HERO_WIDTH: xl } = Fe, Sl = 10, Cl = xl / 2, wl = 42, Tl = 28, El = 1176, Dl = 13, Ol = 17, kl = 3, Al = 2, jl = {
 	frames: 2,
-	height: wl,
-	width: Cl
-}, jl = os([["picture one decision before", Tl], ["picture now", Tl]]), Ml = {
+	height: Tl,
+	width: wl
+}, Ml = ss([["picture one decision before", El], ["picture now", El]]), Nl = {
 	id: "pixels",
 	label: "Pixels",
 	help: "A grey picture of 42 × 28 pixels around the hero, now and one decision before. Needs more decisions and time than features.",
-	forLevel: Nl
+	forLevel: Pl
 };
-function Nl(e) {
-	let { size: t, slices: n } = jl, r = Os(e), i = Rl();
+function Pl(e) {
+	let { size: t, slices: n } = Ml, r = ks(e), i = zl();
 	function a(e, n, r, a = e) {
 		n.fill(0, r, r + t);
-		let s = Il(e), c = Ll(e);
-		i.begin(n, r, s, c), o(a), i.begin(n, r + Tl, s, c), o(e);
+		let s = Ll(e), c = Rl(e);
+		i.begin(n, r, s, c), o(a), i.begin(n, r + El, s, c), o(e);
 	}
 	function o(t) {
-		i.tiles(t), i.stamp(cl, e.bellX, e.bellY + Fl, !1), ul(t, i.stamp), s(t);
+		i.tiles(t), i.stamp(ll, e.bellX, e.bellY + Il, !1), dl(t, i.stamp), s(t);
 	}
 	function s({ x: e, y: t, facing: n, attackTicks: r }) {
-		let a = e + Sl, o = t + yl;
-		i.stamp(al, a, o, n < 0), r > vl ? i.stamp(ol, a + n * (Ol << xl), o - Pl, n < 0) : r > 0 && i.stamp(sl, a + n * (kl << xl), o, n < 0);
+		let a = e + Cl, o = t + bl;
+		i.stamp(ol, a, o, n < 0), r > yl ? i.stamp(sl, a + n * (kl << Sl), o - Fl, n < 0) : r > 0 && i.stamp(cl, a + n * (Al << Sl), o, n < 0);
 	}
 	return {
-		layout: Ms(r, n, dl(r)),
+		layout: Ns(r, n, fl(r)),
 		size: t,
 		slices: n,
-		picture: Al,
+		picture: jl,
 		looksBack: !0,
 		write: a,
-		sight: zl
+		sight: Bl
 	};
 }
-var Pl = 1 << xl, Fl = 2 << xl;
-function Il({ x: e }) {
-	return (e + Sl >> xl) - El;
+var Fl = 1 << Sl, Il = 2 << Sl;
+function Ll({ x: e }) {
+	return (e + Cl >> Sl) - Dl;
 }
-function Ll({ y: e }) {
-	return (e + yl - 1 >> xl) - Dl;
+function Rl({ y: e }) {
+	return (e + bl - 1 >> Sl) - Ol;
 }
-function Rl() {
+function zl() {
 	let e = /* @__PURE__ */ new Float32Array(), t = 0, n = 0, r = 0;
 	function i({ width: n, height: r, greys: i }, a, o, s) {
-		let c = a < 0 ? -a : 0, l = a + n > Cl ? Cl - a : n, u = o + r > wl ? wl - o : r;
+		let c = a < 0 ? -a : 0, l = a + n > wl ? wl - a : n, u = o + r > Tl ? Tl - o : r;
 		for (let r = o < 0 ? -o : 0; r < u; r++) {
-			let u = t + (o + r) * Cl + a, d = r * n;
+			let u = t + (o + r) * wl + a, d = r * n;
 			for (let t = c; t < l; t++) {
 				let r = i[d + (s ? n - 1 - t : t)];
 				r !== 0 && (e[u + t] = r);
@@ -3040,121 +3045,121 @@ function Rl() {
 			e = i, t = a, n = o, r = s;
 		},
 		tiles({ tiles: e, level: { width: t, height: a } }) {
-			let o = Math.floor(r / 4), s = Math.floor((r + wl - 1) / 4), c = Math.floor((n + Cl - 1) / 4);
+			let o = Math.floor(r / 4), s = Math.floor((r + Tl - 1) / 4), c = Math.floor((n + wl - 1) / 4);
 			for (let l = Math.floor(n / 4); l <= c; l++) {
 				let c = l < 0 || l >= t;
 				for (let t = o; t <= s; t++) {
-					let o = c ? tt : t < 0 || t >= a ? M : e[l * a + t];
-					o !== M && i(il[o], l * 4 - n, t * 4 - r, !1);
+					let o = c ? et : t < 0 || t >= a ? N : e[l * a + t];
+					o !== N && i(al[o], l * 4 - n, t * 4 - r, !1);
 				}
 			}
 		},
 		stamp(e, t, a, o) {
-			i(e, (t >> xl) - (e.width >> 1) - n, (a - 1 >> xl) - (e.height - 1) - r, o);
+			i(e, (t >> Sl) - (e.width >> 1) - n, (a - 1 >> Sl) - (e.height - 1) - r, o);
 		}
 	};
 }
-function zl(e) {
+function Bl(e) {
 	return [{
 		kind: "window",
-		x: Il(e) * 4,
-		y: Ll(e) * 4,
-		width: Cl * 4,
-		height: wl * 4
+		x: Ll(e) * 4,
+		y: Rl(e) * 4,
+		width: wl * 4,
+		height: Tl * 4
 	}];
 }
 // src/env/observations/tiles.ts
-var Bl = 3, Vl = 11, Hl = 3, Ul = 7, Wl = 77, Gl = A.filter(({ seenAs: e, since: t }, n) => n !== M && !e && t === 1), Kl = Ps + 2, ql = Kl + Gl.length * Wl, Jl = ql + Wl, Yl = Jl + Wl, Xl = {
+var Vl = 3, Hl = 11, Ul = 3, Wl = 7, Gl = 77, Kl = j.filter(({ seenAs: e, since: t }, n) => n !== N && !e && t === 1), ql = Fs + 2, Jl = ql + Kl.length * Gl, Yl = Jl + Gl, Xl = Yl + Gl, Zl = {
 	id: "tiles",
 	label: "Tiles",
 	help: "A window of 11 × 7 tiles around the hero, one layer per kind of object, and the hero’s own motion.",
-	forLevel: Zl
+	forLevel: Ql
 };
-function Zl(e) {
-	let { width: t, height: n } = e, r = Os(e), i = As(r, Yl, (e) => [`${A[e].id} tiles`, Wl]), { size: a, slices: o } = os([
-		...Ns,
+function Ql(e) {
+	let { width: t, height: n } = e, r = ks(e), i = js(r, Xl, (e) => [`${j[e].id} tiles`, Gl]), { size: a, slices: o } = ss([
+		...Ps,
 		["way to the bell", 2],
-		...Gl.map(({ id: e }) => [`${e} tiles`, Wl]),
-		["regrets by direction", Wl],
-		["bell", Wl],
+		...Kl.map(({ id: e }) => [`${e} tiles`, Gl]),
+		["regrets by direction", Gl],
+		["bell", Gl],
 		...i.parts
-	]), s = Int32Array.from(A, ({ id: e, seenAs: t = e }) => {
-		let n = Gl.findIndex((e) => e.id === t);
-		return n >= 0 ? Kl + n * Wl : i.tiles.find(({ code: e }) => A[e].id === t)?.start ?? Kl;
-	}), c = s[tt];
+	]), s = Int32Array.from(j, ({ id: e, seenAs: t = e }) => {
+		let n = Kl.findIndex((e) => e.id === t);
+		return n >= 0 ? ql + n * Gl : i.tiles.find(({ code: e }) => j[e].id === t)?.start ?? ql;
+	}), c = s[et];
 	function l(r, o, s) {
-		o.fill(0, s, s + a), Js(r, o, s);
-		let c = r.x + O / 2, l = r.y + k / 2;
-		o[s + Ps] = (e.bellX - c) / (t * b), o[s + Ps + 1] = (e.bellY - l) / (n * b);
-		let d = (c >> 12) - Bl, f = (l >> 12) - Hl;
+		o.fill(0, s, s + a), Ys(r, o, s);
+		let c = r.x + k / 2, l = r.y + A / 2;
+		o[s + Fs] = (e.bellX - c) / (t * b), o[s + Fs + 1] = (e.bellY - l) / (n * b);
+		let d = (c >> 12) - Vl, f = (l >> 12) - Ul;
 		u(r.tiles, d, f, o, s);
 		for (let e = 0; e < r.regretX.length; e++) {
 			if (r.regretAlive[e] === 0) continue;
-			let t = (r.regretX[e] + Nt / 2 >> 12) - d, n = (r.regretY[e] + Pt / 2 >> 12) - f;
-			Ql(t, n) && (o[s + ql + t * Ul + n] = r.regretDirection[e]);
+			let t = (r.regretX[e] + Mt / 2 >> 12) - d, n = (r.regretY[e] + Nt / 2 >> 12) - f;
+			$l(t, n) && (o[s + Jl + t * Wl + n] = r.regretDirection[e]);
 		}
 		let p = (e.bellX >> 12) - d, m = (e.bellY >> 12) - f;
-		Ql(p, m) && (o[s + Jl + p * Ul + m] = 1);
+		$l(p, m) && (o[s + Yl + p * Wl + m] = 1);
 		for (let { signal: e, start: t } of i.signals) e.write(r, o, s + t);
 	}
 	function u(e, r, i, a, o) {
-		let l = i < 0 ? -i : 0, u = i + Ul > n ? n - i : Ul;
-		for (let d = 0; d < Vl; d++) {
-			let f = o + d * Ul, p = r + d;
+		let l = i < 0 ? -i : 0, u = i + Wl > n ? n - i : Wl;
+		for (let d = 0; d < Hl; d++) {
+			let f = o + d * Wl, p = r + d;
 			if (p < 0 || p >= t) {
-				for (let e = 0; e < Ul; e++) a[c + f + e] = 1;
+				for (let e = 0; e < Wl; e++) a[c + f + e] = 1;
 				continue;
 			}
 			let m = p * n + i;
 			for (let t = l; t < u; t++) {
 				let n = e[m + t];
-				n !== M && (a[s[n] + f + t] = 1);
+				n !== N && (a[s[n] + f + t] = 1);
 			}
 		}
 	}
 	return {
-		layout: Ms(r, o),
+		layout: Ns(r, o),
 		size: a,
 		slices: o,
 		write: l,
-		sight: $l
+		sight: eu
 	};
 }
-function Ql(e, t) {
-	return e >= 0 && e < Vl && t >= 0 && t < Ul;
+function $l(e, t) {
+	return e >= 0 && e < Hl && t >= 0 && t < Wl;
 }
-function $l(e) {
-	let t = (e.x + O / 2 >> 12) - Bl, n = (e.y + k / 2 >> 12) - Hl;
+function eu(e) {
+	let t = (e.x + k / 2 >> 12) - Vl, n = (e.y + A / 2 >> 12) - Ul;
 	return [{
 		kind: "window",
 		x: t * 16,
 		y: n * 16,
-		width: Vl * 16,
-		height: Ul * 16
+		width: Hl * 16,
+		height: Wl * 16
 	}];
 }
 // src/env/observations/index.ts
-var eu = [
-	Tc,
-	Xl,
-	Ml
-], tu = /* @__PURE__ */ new WeakMap();
-function nu(e, t) {
-	let n = tu.get(t) ?? /* @__PURE__ */ new Map();
-	tu.set(t, n);
+var tu = [
+	Ec,
+	Zl,
+	Nl
+], nu = /* @__PURE__ */ new WeakMap();
+function ru(e, t) {
+	let n = nu.get(t) ?? /* @__PURE__ */ new Map();
+	nu.set(t, n);
 	let r = n.get(e);
 	if (r) return r;
-	let i = eu.find((t) => t.id === e);
-	if (!i) throw Error(`No observation "${e}". There are: ${eu.map((e) => e.id).join(", ")}.`);
+	let i = tu.find((t) => t.id === e);
+	if (!i) throw Error(`No observation "${e}". There are: ${tu.map((e) => e.id).join(", ")}.`);
 	let a = i.forLevel(t);
 	return n.set(e, a), a;
 }
 // src/env/platformerSpec.ts
-function ru({ level: e, observation: t }) {
-	return iu(t, mi(e));
+function iu({ level: e, observation: t }) {
+	return au(t, pi(e));
 }
-function iu(e, t) {
-	let n = nu(e, t);
+function au(e, t) {
+	let n = ru(e, t);
 	return {
 		id: `BellmanBros-${t.id}-${e}-${n.layout}`,
 		observationSize: n.size,
@@ -3164,139 +3169,139 @@ function iu(e, t) {
 		...n.picture && { picture: n.picture }
 	};
 }
-// src/env/rewards/index.ts
-var J = [
-	{
-		id: "progress",
-		label: "Progress",
-		help: "Paid for each tile closer to the bell; walking back costs as much. Up: the hero hurries to the right.",
-		defaultWeight: .1,
-		min: -.5,
-		max: .5,
-		evaluate: (e) => e.distanceBefore - e.distanceAfter
-	},
-	{
-		id: "bell",
-		label: "Bell",
-		help: "Paid for ringing the bell. Up: the goal counts more than everything on the way.",
-		defaultWeight: 10,
-		min: -10,
-		max: 20,
-		needsEvent: !0,
-		evaluate: (e) => +!!e.rangBell
-	},
-	{
-		id: "death",
-		label: "Death",
-		help: "Paid when the hero falls, meets a Regret or touches spikes. Lower: the hero becomes careful, and in the end too careful to jump.",
-		defaultWeight: -2,
-		min: -10,
-		max: 2,
-		needsEvent: !0,
-		evaluate: (e) => +!!e.died
-	},
-	{
-		id: "coin",
-		label: "Coin",
-		help: "Paid for each coin. Up: the hero makes detours for coins, even where they lead away from the bell.",
-		defaultWeight: .2,
-		min: -1,
-		max: 2,
-		needsEvent: !0,
-		evaluate: (e) => e.coins
-	},
-	{
-		id: "time",
-		label: "Time",
-		help: "Paid at every decision. Below zero the hero hurries; far below, an early death pays; above zero it dawdles.",
-		defaultWeight: -.005,
-		min: -.1,
-		max: .1,
-		evaluate: () => 1
-	},
-	{
-		id: "regret",
-		label: "Regret beaten",
-		help: "Paid for each Regret or Outlier beaten with the suitcase. Up: the hero hunts.",
-		defaultWeight: 0,
-		min: -2,
-		max: 2,
-		needsEvent: !0,
-		evaluate: (e) => e.regretsBeaten
-	},
-	{
-		id: "crate",
-		label: "Crate broken",
-		help: "Paid for each crate broken. Up: the hero clears everything out of the way.",
-		defaultWeight: 0,
-		min: -2,
-		max: 2,
-		needsEvent: !0,
-		evaluate: (e) => e.cratesBroken
-	},
-	{
-		id: "newBest",
-		label: "New ground",
-		help: "Paid for each tile beyond the rightmost position of the episode; walking back costs nothing. Up: the hero explores forward.",
-		defaultWeight: 0,
-		min: -.5,
-		max: .5,
-		evaluate: (e) => e.newBest
-	},
-	{
-		id: "idle",
-		label: "Idling",
-		help: "Paid for each idle decision. Above zero, the hero may earn its return by not moving.",
-		defaultWeight: 0,
-		min: -.1,
-		max: .1,
-		evaluate: (e) => +(e.action === 4)
-	},
-	{
-		id: "jump",
-		label: "Jump",
-		help: "Paid for each jump taken off. Below zero, the hero jumps only where it must; above, it hops all the way.",
-		defaultWeight: 0,
-		min: -.5,
-		max: .5,
-		needsEvent: !0,
-		evaluate: (e) => e.jumps
-	}
+// src/env/rewards/bell.ts
+var ou = {
+	id: "bell",
+	label: "Bell",
+	help: "Paid for ringing the bell. Up: the goal counts more than everything on the way.",
+	defaultWeight: 10,
+	min: -10,
+	max: 20,
+	needsEvent: !0,
+	evaluate: (e) => +!!e.rangBell
+}, su = {
+	id: "coin",
+	label: "Coin",
+	help: "Paid for each coin. Up: the hero makes detours for coins, even where they lead away from the bell.",
+	defaultWeight: .2,
+	min: -1,
+	max: 2,
+	needsEvent: !0,
+	evaluate: (e) => e.coins
+}, cu = {
+	id: "crate",
+	label: "Crate broken",
+	help: "Paid for each crate broken. Up: the hero clears everything out of the way.",
+	defaultWeight: 0,
+	min: -2,
+	max: 2,
+	needsEvent: !0,
+	evaluate: (e) => e.cratesBroken
+}, lu = {
+	id: "death",
+	label: "Death",
+	help: "Paid when the hero falls, meets a Regret or touches spikes. Lower: the hero becomes careful, and in the end too careful to jump.",
+	defaultWeight: -2,
+	min: -10,
+	max: 2,
+	needsEvent: !0,
+	evaluate: (e) => +!!e.died
+}, uu = {
+	id: "idle",
+	label: "Idling",
+	help: "Paid for each idle decision. Above zero, the hero may earn its return by not moving.",
+	defaultWeight: 0,
+	min: -.1,
+	max: .1,
+	evaluate: (e) => +(e.action === 4)
+}, du = {
+	id: "jump",
+	label: "Jump",
+	help: "Paid for each jump taken off. Below zero, the hero jumps only where it must; above, it hops all the way.",
+	defaultWeight: 0,
+	min: -.5,
+	max: .5,
+	needsEvent: !0,
+	evaluate: (e) => e.jumps
+}, fu = {
+	id: "newBest",
+	label: "New ground",
+	help: "Paid for each tile beyond the rightmost position of the episode; walking back costs nothing. Up: the hero explores forward.",
+	defaultWeight: 0,
+	min: -.5,
+	max: .5,
+	evaluate: (e) => e.newBest
+}, pu = {
+	id: "progress",
+	label: "Progress",
+	help: "Paid for each tile closer to the bell; walking back costs as much. Up: the hero hurries to the right.",
+	defaultWeight: .1,
+	min: -.5,
+	max: .5,
+	evaluate: (e) => e.distanceBefore - e.distanceAfter
+}, mu = {
+	id: "regret",
+	label: "Regret beaten",
+	help: "Paid for each Regret or Outlier beaten with the suitcase. Up: the hero hunts.",
+	defaultWeight: 0,
+	min: -2,
+	max: 2,
+	needsEvent: !0,
+	evaluate: (e) => e.regretsBeaten
+}, hu = {
+	id: "time",
+	label: "Time",
+	help: "Paid at every decision. Below zero the hero hurries; far below, an early death pays; above zero it dawdles.",
+	defaultWeight: -.005,
+	min: -.1,
+	max: .1,
+	evaluate: () => 1
+}, Y = [
+	pu,
+	ou,
+	lu,
+	su,
+	hu,
+	mu,
+	cu,
+	fu,
+	uu,
+	du
 ];
-function au(e) {
-	for (let t of Object.keys(e)) if (!J.some((e) => e.id === t)) throw Error(`No reward term "${t}". There are: ${J.map((e) => e.id).join(", ")}.`);
-	return Float64Array.from(J, (t) => e[t.id] ?? t.defaultWeight);
+function gu(e) {
+	for (let t of Object.keys(e)) if (!Y.some((e) => e.id === t)) throw Error(`No reward term "${t}". There are: ${Y.map((e) => e.id).join(", ")}.`);
+	return Float64Array.from(Y, (t) => e[t.id] ?? t.defaultWeight);
 }
 // src/shared/joinedBytes.ts
-function ou(e) {
+function _u(e) {
 	let t = new Uint8Array(e.reduce((e, { length: t }) => e + t, 0)), n = 0;
 	for (let r of e) t.set(r, n), n += r.length;
 	return t;
 }
 // src/env/rowStates.ts
-function su(e, { seeds: t, sums: n }) {
+function vu(e, { seeds: t, sums: n }) {
 	return {
 		save() {
 			let r = Array.from({ length: e.count }, (t, n) => e.startOf(n));
 			return {
 				seeds: Uint32Array.from(r, ({ seed: e }) => e),
 				lengths: Uint32Array.from(r, (e) => e.actions.length),
-				actions: ou(r.map(({ actions: e }) => e)),
+				actions: _u(r.map(({ actions: e }) => e)),
 				streams: Uint32Array.from(t().flatMap((e) => [...e.save()])),
 				sums: n.save()
 			};
 		},
 		load(r) {
-			e.startFrom(lu(r, e.count));
-			let i = d(u(r, "streams"), new Uint32Array(cu * e.count));
+			e.startFrom(bu(r, e.count));
+			let i = d(u(r, "streams"), new Uint32Array(yu * e.count));
 			t().forEach((e, t) => {
-				e.load(i.slice(cu * t, cu * (t + 1)));
+				e.load(i.slice(yu * t, yu * (t + 1)));
 			}), n.load(d(u(r, "sums"), n.save()));
 		}
 	};
 }
-var cu = 4;
-function lu(e, t) {
+var yu = 4;
+function bu(e, t) {
 	let n = d(u(e, "seeds"), new Uint32Array(t)), r = d(u(e, "lengths"), new Uint32Array(t)), i = r.reduce((e, t) => e + t, 0), a = d(u(e, "actions"), /* @__PURE__ */ new Uint8Array(), i), o = 0;
 	return Array.from(n, (e, t) => (o += r[t], {
 		seed: e,
@@ -3304,21 +3309,21 @@ function lu(e, t) {
 	}));
 }
 // src/env/vectorise.ts
-function uu(e, t) {
+function xu(e, t) {
 	return h(e, "episodes").split(`row ${t}`);
 }
 // src/env/platformer.ts
-var { DEAD: du, RANG_BELL: fu, RUNNING: pu, TILE: mu } = y, { EVENT_JUMP: hu } = S, gu = O / 2;
-function _u(e) {
-	let t = Su(e, null), { spec: n, level: r, events: i, amounts: a, result: o, ticksPerAction: s } = t, c = Eu(t), l = Object.fromEntries(J.map((e) => [e.id, 0])), u = 0;
+var { DEAD: Su, RANG_BELL: Cu, RUNNING: wu, TILE: Tu } = y, { EVENT_JUMP: Eu } = S, Du = k / 2;
+function Ou(e) {
+	let t = Nu(e, null), { spec: n, level: r, events: i, amounts: a, result: o, ticksPerAction: s } = t, c = Lu(t), l = Object.fromEntries(Y.map((e) => [e.id, 0])), u = 0;
 	function d(e) {
-		return Iu(t, c, e), u = s, c.executed;
+		return qu(t, c, e), u = s, c.executed;
 	}
 	function f(e = c.executed) {
-		return Ho(c.world, e, i), u--, u <= 0 || c.world.status !== pu;
+		return Vo(c.world, e, i), u--, u <= 0 || c.world.status !== wu;
 	}
 	function p(e) {
-		return zu(t, c), Ou(c, e, 0), o;
+		return Xu(t, c), zu(c, e, 0), o;
 	}
 	return {
 		spec: n,
@@ -3326,15 +3331,15 @@ function _u(e) {
 		world: c.world,
 		events: i,
 		get terms() {
-			for (let e = 0; e < J.length; e++) l[J[e].id] = t.evaluatedTerms.includes(e) ? a[e] : 0;
+			for (let e = 0; e < Y.length; e++) l[Y[e].id] = t.evaluatedTerms.includes(e) ? a[e] : 0;
 			return l;
 		},
 		episode: () => c.episode,
 		setRewardWeights(e) {
-			Tu(t, e);
+			Iu(t, e);
 		},
 		reset(e, n) {
-			Du(t, c, e), Ou(c, n, 0);
+			Ru(t, c, e), zu(c, n, 0);
 		},
 		beginDecision: d,
 		tick: f,
@@ -3345,85 +3350,86 @@ function _u(e) {
 		}
 	};
 }
-function vu(e, t, n = 0) {
-	let r = Su(e, Cu(e)), i = wu(e), { spec: a, levels: o, result: s } = r, l = a.observationSize, u = Array.from({ length: t }, () => Eu(r)), d = es(t, l), { observations: f, finalObservations: p, rewards: m, terminated: h, truncated: g, success: _ } = d, v = u.map((e) => e.world), y = new Uint32Array(t), b = u.map((e, t) => uu(0, n + t));
-	function x(e) {
-		b = u.map((t, r) => uu(e, n + r)), i?.reset();
-		for (let e = 0; e < t; e++) S(e);
-		for (let e = 0; e < t; e++) Ou(u[e], f, e * l);
-		ts(d), y.fill(0);
-	}
+function ku(e, t, { firstRow: n = 0, finals: r = "all" } = {}) {
+	let i = Nu(e, Pu(e)), a = Fu(e), { spec: o, levels: s, result: l } = i, u = o.observationSize, d = Array.from({ length: t }, () => Lu(i)), f = es(t, u), { observations: p, finalObservations: m, rewards: h, terminated: g, truncated: _, success: v } = f, y = d.map((e) => e.world), b = new Uint32Array(t), x = d.map((e, t) => xu(0, n + t));
 	function S(e) {
-		let t = b[e].uint32();
-		Du(r, u[e], i === null ? t : i.seedFor(t)), v[e] = u[e].world;
+		x = d.map((t, r) => xu(e, n + r)), a?.reset();
+		for (let e = 0; e < t; e++) C(e);
+		for (let e = 0; e < t; e++) zu(d[e], p, e * u);
+		ns(f), b.fill(0);
 	}
 	function C(e) {
-		for (let n = 0; n < t; n++) {
-			let t = e[n] === -1;
-			t ? Fu(r, u[n]) : Pu(r, u[n], e[n]), t && h[n] !== 1 && g[n] !== 1 || Ou(u[n], p, n * l), m[n] = s.reward, h[n] = +!!s.terminated, g[n] = +!!s.truncated, _[n] = +!!s.success, y[n] = u[n].newMilestones;
-		}
-		f.set(p), i !== null && ee(i);
-		for (let e = 0; e < t; e++) (h[e] !== 0 || g[e] !== 0) && (S(e), Ou(u[e], f, e * l));
+		let t = x[e].uint32();
+		Ru(i, d[e], a === null ? t : a.seedFor(t)), y[e] = d[e].world;
 	}
-	function ee({ add: e }) {
-		for (let n = 0; n < t; n++) (h[n] === 1 || g[n] === 1) && e(u[n].episode.seed, _[n] === 1);
+	function ee(e) {
+		for (let n = 0; n < t; n++) e[n] === -1 ? Ku(i, d[n]) : (Gu(i, d[n], e[n]), zu(d[n], p, n * u)), h[n] = l.reward, g[n] = +!!l.terminated, _[n] = +!!l.truncated, v[n] = +!!l.success, b[n] = d[n].newMilestones;
+		r === "all" && m.set(p), a !== null && ne(a);
+		for (let e = 0; e < t; e++) (g[e] !== 0 || _[e] !== 0) && (r === "ended" && te(e), C(e), zu(d[e], p, e * u));
 	}
 	function te(e) {
-		ne(i === null ? e : e.map((e) => i === null || e.actions.length > 0 ? e : {
+		let t = (e + 1) * u;
+		for (let n = e * u; n < t; n++) m[n] = p[n];
+	}
+	function ne({ add: e }) {
+		for (let n = 0; n < t; n++) (g[n] === 1 || _[n] === 1) && e(d[n].episode.seed, v[n] === 1);
+	}
+	function re(e) {
+		w(a === null ? e : e.map((e) => a === null || e.actions.length > 0 ? e : {
 			...e,
-			seed: i.seedFor(e.seed)
+			seed: a.seedFor(e.seed)
 		}));
 	}
-	function ne(e) {
-		e.forEach((t, n) => {
-			ju(t, e[n - 1]) ? Mu(r, u[n - 1], u[n], t) : Au(r, u[n], t), v[n] = u[n].world, Ou(u[n], f, n * l);
-		}), ts(d), y.fill(0);
-	}
-	let re = (t) => o?.levelOf(t).id ?? e.level;
 	function w(e) {
-		let { seed: t, length: n, actions: r } = u[e].episode;
+		e.forEach((t, n) => {
+			Hu(t, e[n - 1]) ? Uu(i, d[n - 1], d[n], t) : Vu(i, d[n], t), y[n] = d[n].world, zu(d[n], p, n * u);
+		}), ns(f), b.fill(0);
+	}
+	let T = (t) => s?.levelOf(t).id ?? e.level;
+	function ie(e) {
+		let { seed: t, length: n, actions: r } = d[e].episode;
 		return {
 			seed: t,
 			actions: r.slice(0, n)
 		};
 	}
-	function T(e) {
-		return h[e] === 1 || g[e] === 1 ? u[e].previous : u[e].episode;
+	function ae(e) {
+		return g[e] === 1 || _[e] === 1 ? d[e].previous : d[e].episode;
 	}
-	let ie = su({
+	let E = vu({
 		count: t,
-		startOf: w,
-		startFrom: ne
+		startOf: ie,
+		startFrom: w
 	}, {
-		seeds: () => b,
-		sums: yu(u)
+		seeds: () => x,
+		sums: Au(d)
 	});
 	return {
-		spec: a,
+		spec: o,
 		count: t,
-		...d,
-		level: r.level,
-		worlds: v,
-		milestonesReached: y,
-		reset: x,
-		step: C,
-		startFrom: te,
-		startOf: w,
-		difficulty: () => i === null ? null : i.difficulty / 100,
-		state: i === null ? ie : c({
-			rows: ie,
-			curriculum: i.state
+		...f,
+		level: i.level,
+		worlds: y,
+		milestonesReached: b,
+		reset: S,
+		step: ee,
+		startFrom: re,
+		startOf: ie,
+		difficulty: () => a === null ? null : a.difficulty / 100,
+		state: a === null ? E : c({
+			rows: E,
+			curriculum: a.state
 		}),
-		returnOf: (t) => u[t].episode.return * e.rewardScale,
+		returnOf: (t) => d[t].episode.return * e.rewardScale,
 		setRewardWeights(e) {
-			Tu(r, e);
+			Iu(i, e);
 		},
-		episodeOf: T,
-		levelOf: re,
+		episodeOf: ae,
+		levelOf: T,
 		clipOf(t) {
-			let { seed: n, length: r, actions: i } = T(t);
+			let { seed: n, length: r, actions: i } = ae(t);
 			return {
-				levelId: re(n),
+				levelId: T(n),
 				seed: n,
 				randomRegrets: e.randomRegrets,
 				ticksPerAction: e.ticksPerAction,
@@ -3432,8 +3438,8 @@ function vu(e, t, n = 0) {
 		}
 	};
 }
-function yu(e) {
-	let t = 1 + J.length;
+function Au(e) {
+	let t = 1 + Y.length;
 	return {
 		save() {
 			let n = new Float64Array(t * e.length);
@@ -3448,12 +3454,12 @@ function yu(e) {
 		}
 	};
 }
-var bu = 64, xu = 8;
-function Su(e, t) {
+var ju = 64, Mu = 8;
+function Nu(e, t) {
 	let { ticksPerAction: n, stickyActions: r } = e;
-	if (!Number.isInteger(n) || n < 1 || n > xu) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${xu}.`);
+	if (!Number.isInteger(n) || n < 1 || n > Mu) throw Error(`ticksPerAction is ${n}: give a whole number from 1 to ${Mu}.`);
 	if (!(r >= 0 && r < 1)) throw Error(`stickyActions is ${r}: give a probability from 0 to below 1.`);
-	let i = mi(e.level), a = nu(e.observation, i), o = {
+	let i = pi(e.level), a = ru(e.observation, i), o = {
 		ticksPerAction: n,
 		rewardScale: e.rewardScale,
 		worldOptions: { randomRegrets: e.randomRegrets },
@@ -3461,16 +3467,24 @@ function Su(e, t) {
 		levels: t,
 		observationId: e.observation,
 		observation: a,
-		spec: ru(e),
+		spec: iu(e),
 		timeLimit: e.timeLimitDecisions || Math.ceil(i.timeLimitDecisions * 4 / n),
 		stickyThreshold: r * 2 ** 32,
-		weights: new Float64Array(J.length),
+		weights: new Float64Array(Y.length),
 		eventlessTerms: [],
 		weightedTerms: [],
 		evaluatedTerms: [],
-		events: ve(bu),
+		events: _e(ju),
+		start: {
+			x: 0,
+			bestX: 0,
+			coins: 0,
+			regretsBeaten: 0,
+			cratesBroken: 0,
+			milestonesReached: 0
+		},
 		outcome: {
-			world: Ii(i),
+			world: Fi(i),
 			action: 0,
 			distanceBefore: 0,
 			distanceAfter: 0,
@@ -3482,7 +3496,7 @@ function Su(e, t) {
 			rangBell: !1,
 			died: !1
 		},
-		amounts: new Float64Array(J.length),
+		amounts: new Float64Array(Y.length),
 		result: {
 			reward: 0,
 			terminated: !1,
@@ -3490,11 +3504,11 @@ function Su(e, t) {
 			success: !1
 		}
 	};
-	return Tu(o, e.rewardWeights), o;
+	return Iu(o, e.rewardWeights), o;
 }
-function Cu(e) {
-	let { level: t, trainSeeds: n = "1", leftBell: r = "off", split: i } = e, a = Me(t), o = ns(e);
-	return a === null || n === "1" && r !== "trained" && i === void 0 && !o ? null : qn({
+function Pu(e) {
+	let { level: t, trainSeeds: n = "1", leftBell: r = "off", split: i } = e, a = je(t), o = rs(e);
+	return a === null || n === "1" && r !== "trained" && i === void 0 && !o ? null : Kn({
 		first: a,
 		trainSeeds: n,
 		leftBell: r,
@@ -3502,133 +3516,117 @@ function Cu(e) {
 		...i && { split: i }
 	});
 }
-function wu(e) {
-	let t = Me(e.level);
-	return t !== null && ns(e) ? rs(Math.round(t.difficulty * 100)) : null;
+function Fu(e) {
+	let t = je(e.level);
+	return t !== null && rs(e) ? is(Math.round(t.difficulty * 100)) : null;
 }
-function Tu(e, t) {
-	e.weights.set(au(t)), e.weightedTerms = [...J.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !J[e].needsEvent);
+function Iu(e, t) {
+	e.weights.set(gu(t)), e.weightedTerms = [...Y.keys()].filter((t) => e.weights[t] !== 0), e.eventlessTerms = e.weightedTerms.filter((e) => !Y[e].needsEvent);
 }
-function Eu({ level: e, observation: t, timeLimit: n }) {
-	let r = Ii(e);
+function Lu({ level: e, observation: t, timeLimit: n }) {
+	let r = Fi(e);
 	return {
 		world: r,
-		before: t.looksBack ? Ii(e) : r,
+		before: t.looksBack ? Fi(e) : r,
 		observation: t,
-		episode: Uu(n),
-		previous: Uu(n),
+		episode: ad(n),
+		previous: ad(n),
 		stickyKey: 0,
 		executed: 0,
-		newMilestones: 0,
-		xBefore: 0,
-		bestBefore: 0,
-		coinsBefore: 0,
-		regretsBefore: 0,
-		cratesBefore: 0,
-		milestonesBefore: 0
+		newMilestones: 0
 	};
 }
-function Du(e, t, n) {
-	e.levels !== null && ku(t, e.levels.levelOf(n), e.observationId);
+function Ru(e, t, n) {
+	e.levels !== null && Bu(t, e.levels.levelOf(n), e.observationId);
 	let r = t.episode;
-	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = g(n, "sticky"), Vi(t.world, n, e.worldOptions), t.before !== t.world && zi(t.world, t.before);
+	t.episode = t.previous, t.previous = r, t.episode.seed = n, t.episode.length = 0, t.episode.return = 0, t.episode.termTotals.fill(0), t.stickyKey = g(n, "sticky"), Bi(t.world, n, e.worldOptions), t.before !== t.world && Ri(t.world, t.before);
 }
-function Ou({ world: e, before: t, observation: n }, r, i) {
+function zu({ world: e, before: t, observation: n }, r, i) {
 	n.write(e, r, i, t);
 }
-function ku(e, t, n) {
+function Bu(e, t, n) {
 	if (e.world.level === t) return;
 	let r = e.before !== e.world;
-	e.world = Ii(t), e.before = r ? Ii(t) : e.world, e.observation = nu(n, t);
+	e.world = Fi(t), e.before = r ? Fi(t) : e.world, e.observation = ru(n, t);
 }
-function Au(e, t, { seed: n, actions: r, future: i }) {
-	Du(e, t, n);
+function Vu(e, t, { seed: n, actions: r, future: i }) {
+	Ru(e, t, n);
 	let { ticksPerAction: a, events: o } = e;
-	for (let i of r) if (Lu(e, t, i), Uo(t.world, i, a, o), zu(e, t), e.result.terminated || e.result.truncated) {
-		Du(e, t, n);
+	for (let i of r) if (Ju(e, t, i), Ho(t.world, i, a, o), Xu(e, t), e.result.terminated || e.result.truncated) {
+		Ru(e, t, n);
 		return;
 	}
-	i !== void 0 && Nu(t, i);
+	i !== void 0 && Wu(t, i);
 }
-function ju(e, t) {
+function Hu(e, t) {
 	return t === void 0 || e.seed !== t.seed || e.actions !== t.actions ? !1 : t.future === void 0 || e.future !== void 0;
 }
-function Mu(e, t, n, r) {
+function Uu(e, t, n, r) {
 	let { seed: i, future: a } = r;
-	t.episode.length === 0 ? Au(e, n, r) : (Du(e, n, i), zi(t.world, n.world), n.before !== n.world && zi(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), a !== void 0 && Nu(n, a));
+	t.episode.length === 0 ? Vu(e, n, r) : (Ru(e, n, i), Ri(t.world, n.world), n.before !== n.world && Ri(t.before, n.before), n.executed = t.executed, n.episode.length = t.episode.length, n.episode.return = t.episode.return, n.episode.termTotals.set(t.episode.termTotals), n.episode.actions.set(t.episode.actions.subarray(0, t.episode.length)), a !== void 0 && Wu(n, a));
 }
-function Nu(e, t) {
+function Wu(e, t) {
 	e.stickyKey = g(t, "sticky"), e.world.random = g(t, "world") | 0;
 }
-function Pu(e, t, n) {
-	Iu(e, t, n);
+function Gu(e, t, n) {
+	qu(e, t, n);
 	let { ticksPerAction: r, events: i } = e, { world: a, executed: o } = t;
-	Uo(a, o, r, i), zu(e, t);
+	Ho(a, o, r, i), Xu(e, t);
 }
-function Fu({ result: e }, t) {
+function Ku({ result: e }, t) {
 	t.newMilestones = 0, e.reward = 0, e.terminated = !1, e.truncated = !1, e.success = !1;
 }
-function Iu(e, t, n) {
-	Lu(e, t, Ru(e, t) ? t.executed : n);
+function qu(e, t, n) {
+	Ju(e, t, Yu(e, t) ? t.executed : n);
 }
-function Lu(e, t, n) {
+function Ju(e, t, n) {
 	let { world: r } = t;
-	t.before !== r && zi(r, t.before), t.executed = n, e.events.count = 0, t.xBefore = r.x, t.bestBefore = r.bestX, t.coinsBefore = r.coins, t.regretsBefore = r.regretsBeaten, t.cratesBefore = r.cratesBroken, t.milestonesBefore = r.milestonesReached;
+	t.before !== r && Ri(r, t.before), t.executed = n;
+	let { events: i, start: a } = e;
+	i.count = 0, a.x = r.x, a.bestX = r.bestX, a.coins = r.coins, a.regretsBeaten = r.regretsBeaten, a.cratesBroken = r.cratesBroken, a.milestonesReached = r.milestonesReached;
 }
-function Ru({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
-	return e === 0 || t.length === 0 ? !1 : v(n + Math.imul(t.length, Hu) >>> 0) < e;
+function Yu({ stickyThreshold: e }, { episode: t, stickyKey: n }) {
+	return e === 0 || t.length === 0 ? !1 : v(n + Math.imul(t.length, id) >>> 0) < e;
 }
-function zu(e, t) {
-	let { outcome: n, weights: r, amounts: i, result: a } = e, { world: o, episode: s } = t, { status: c, level: l } = o;
-	n.world = o, n.action = t.executed, n.distanceBefore = Wu(l, t.xBefore), n.distanceAfter = Wu(l, o.x), n.newBest = (o.bestX - t.bestBefore) / mu, n.coins = o.coins - t.coinsBefore, n.regretsBeaten = o.regretsBeaten - t.regretsBefore, n.cratesBroken = o.cratesBroken - t.cratesBefore, n.jumps = Gu(e.events), n.rangBell = c === fu, n.died = c === du, t.newMilestones = o.milestonesReached & ~t.milestonesBefore;
-	let u = Bu(n) ? e.weightedTerms : e.eventlessTerms, d = 0;
-	e.evaluatedTerms = u;
-	for (let e = 0; e < u.length; e++) {
-		let t = u[e], a = r[t] * Vu(t, n);
-		i[t] = a, a !== 0 && (s.termTotals[t] += a, d += a);
+function Xu(e, t) {
+	let { start: n, outcome: r, weights: i, amounts: a, result: o } = e, { world: s, episode: c } = t, { status: l, level: u } = s;
+	r.world = s, r.action = t.executed, r.distanceBefore = od(u, n.x), r.distanceAfter = od(u, s.x), r.newBest = (s.bestX - n.bestX) / Tu, r.coins = s.coins - n.coins, r.regretsBeaten = s.regretsBeaten - n.regretsBeaten, r.cratesBroken = s.cratesBroken - n.cratesBroken, r.jumps = sd(e.events), r.rangBell = l === Cu, r.died = l === Su, t.newMilestones = s.milestonesReached & ~n.milestonesReached;
+	let d = Zu(r) ? e.weightedTerms : e.eventlessTerms, f = 0;
+	e.evaluatedTerms = d;
+	for (let e = 0; e < d.length; e++) {
+		let t = d[e], n = rd(i[t], t, r);
+		a[t] = n, n !== 0 && (c.termTotals[t] += n, f += n);
 	}
-	s.actions[s.length] = t.executed, s.length++, s.return += d, a.reward = d * e.rewardScale, a.terminated = c !== pu, a.truncated = !a.terminated && s.length >= e.timeLimit, a.success = n.rangBell;
+	c.actions[c.length] = t.executed, c.length++, c.return += f, o.reward = f * e.rewardScale, o.terminated = l !== wu, o.truncated = !o.terminated && c.length >= e.timeLimit, o.success = r.rangBell;
 }
-function Bu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
+function Zu({ coins: e, regretsBeaten: t, cratesBroken: n, jumps: r, rangBell: i, died: a }) {
 	return (e | t | n | r) !== 0 || i || a;
 }
-var Y = J.map((e) => e.evaluate);
-function Vu(e, t) {
-	switch (e) {
-		case 0: return Y[0](t);
-		case 1: return Y[1](t);
-		case 2: return Y[2](t);
-		case 3: return Y[3](t);
-		case 4: return Y[4](t);
-		case 5: return Y[5](t);
-		case 6: return Y[6](t);
-		case 7: return Y[7](t);
-		case 8: return Y[8](t);
-		case 9: return Y[9](t);
-		default: return Y[e](t);
-	}
+var Qu = Y.map((e) => e.evaluate), $u = Y.indexOf(pu), ed = Y.indexOf(hu), td = pu.evaluate, nd = hu.evaluate;
+function rd(e, t, n) {
+	return t === $u ? e * td(n) : t === ed ? e * nd(n) : e * Qu[t](n);
 }
-var Hu = 2654435769;
-function Uu(e) {
+var id = 2654435769;
+function ad(e) {
 	return {
 		seed: 0,
 		length: 0,
 		return: 0,
-		termTotals: new Float64Array(J.length),
+		termTotals: new Float64Array(Y.length),
 		actions: new Uint8Array(e)
 	};
 }
-function Wu(e, t) {
-	return Math.abs(e.bellX - (t + gu)) / mu;
+function od(e, t) {
+	return Math.abs(e.bellX - (t + Du)) / Tu;
 }
-function Gu(e) {
+function sd(e) {
 	let t = 0;
-	for (let n = 0; n < e.count; n++) e.type[n] === hu && t++;
+	for (let n = 0; n < e.count; n++) e.type[n] === Eu && t++;
 	return t;
 }
 // src/env/replay.ts
-function Ku(e, t, n) {
-	let { ticksPerAction: r } = t, { levelId: i, randomRegrets: a } = e, o = _u({
+function cd(e, t, n) {
+	let { ticksPerAction: r } = t, { levelId: i, randomRegrets: a } = e, o = Ou({
 		...t,
 		level: i,
 		randomRegrets: a,
@@ -3636,11 +3634,11 @@ function Ku(e, t, n) {
 	}), s = o.spec.observationSize, c = e.actions.length * e.ticksPerAction, l = Math.ceil(c / r), u = new Float32Array(l * s), d = new Float32Array(l * s), f = new Uint8Array(l), p = new Uint8Array(l), m = new Float32Array(l), h = new Float32Array(s), g = (t) => e.actions[Math.floor(t / e.ticksPerAction)] ?? 4, _ = (t) => {
 		let r = Math.floor(t / e.ticksPerAction);
 		return n === void 0 ? r >= (e.from ?? 0) : n[r] === 1;
-	}, v = 0, y = 0, b = !1, x = !1, S = we(e.answers);
+	}, v = 0, y = 0, b = !1, x = !1, S = Ce(e.answers);
 	for (o.reset(e.seed, h); y < c && !b && !x;) {
 		let e = Math.min(y + r, c), n = Array.from({ length: e - y }, (e, t) => g(y + t)), i = 0;
 		for (let t = y; t < e; t++) _(t) && i++;
-		f[v] = qu(n), p[v] = +(2 * i >= n.length), u.set(h, v * s), o.beginDecision(f[v]);
+		f[v] = ld(n), p[v] = +(2 * i >= n.length), u.set(h, v * s), o.beginDecision(f[v]);
 		for (let e of n) {
 			y++;
 			let t = o.tick(e);
@@ -3660,7 +3658,7 @@ function Ku(e, t, n) {
 		success: o.world.status === 2
 	};
 }
-function qu(e) {
+function ld(e) {
 	let t = (t) => e.filter((e) => e === t).length;
 	return t(3) > 0 ? 3 : t(2) > 0 && (e.at(-1) === 2 || 2 * t(2) >= e.length) ? 2 : [
 		1,
@@ -3669,28 +3667,28 @@ function qu(e) {
 	].reduce((e, n) => t(n) > t(e) ? n : e);
 }
 // node_modules/valibot/dist/index.mjs
-var Ju = {
+var ud = {
 	lang: void 0,
 	message: void 0,
 	abortEarly: void 0,
 	abortPipeEarly: void 0
 };
 /* @__NO_SIDE_EFFECTS__ */
-function Yu(e) {
+function dd(e) {
 	return e ? {
 		lang: e?.lang ?? void 0,
 		message: e?.message,
 		abortEarly: e?.abortEarly ?? void 0,
 		abortPipeEarly: e?.abortPipeEarly ?? void 0
-	} : Ju;
+	} : ud;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Xu(e) {
+function fd(e) {
 	let t = typeof e;
 	return t === "string" ? `"${e}"` : t === "number" || t === "bigint" || t === "boolean" ? `${e}` : t === "object" || t === "function" ? (e && Object.getPrototypeOf(e)?.constructor?.name) ?? "null" : t;
 }
 function X(e, t, n, r, i) {
-	let a = i && "input" in i ? i.input : n.value, o = i?.expected ?? e.expects ?? null, s = i?.received ?? /* @__PURE__ */ Xu(a), c = {
+	let a = i && "input" in i ? i.input : n.value, o = i?.expected ?? e.expects ?? null, s = i?.received ?? /* @__PURE__ */ fd(a), c = {
 		kind: e.kind,
 		type: e.type,
 		input: a,
@@ -3707,11 +3705,11 @@ function X(e, t, n, r, i) {
 	u !== void 0 && (c.message = typeof u == "function" ? u(c) : u), l && (n.typed = !1), n.issues ? n.issues.push(c) : n.issues = [c];
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Zu(e, t) {
+function pd(e, t) {
 	return e === t || Number.isNaN(e) && Number.isNaN(t);
 }
 /* @__NO_SIDE_EFFECTS__ */
-function Qu(e, t) {
+function md(e, t) {
 	let n = [...new Set(e)];
 	return n.length > 1 ? `(${n.join(` ${t} `)})` : n[0] ?? "never";
 }
@@ -3719,11 +3717,11 @@ function Z(e) {
 	return e["~standard"] = {
 		version: 1,
 		vendor: "valibot",
-		validate: (t) => e["~run"]({ value: t }, /* @__PURE__ */ Yu())
+		validate: (t) => e["~run"]({ value: t }, /* @__PURE__ */ dd())
 	}, e;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function $u(e) {
+function hd(e) {
 	if (e.path) {
 		let t = "";
 		for (let n of e.path) if (typeof n.key == "string" || typeof n.key == "number") t += t ? `.${n.key}` : n.key;
@@ -3733,11 +3731,11 @@ function $u(e) {
 	return null;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ed(e, t) {
+function gd(e, t) {
 	return {
 		kind: "validation",
 		type: "check",
-		reference: ed,
+		reference: gd,
 		async: !1,
 		expects: null,
 		requirement: e,
@@ -3748,11 +3746,11 @@ function ed(e, t) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function td(e) {
+function _d(e) {
 	return {
 		kind: "validation",
 		type: "integer",
-		reference: td,
+		reference: _d,
 		async: !1,
 		expects: null,
 		requirement: Number.isInteger,
@@ -3763,11 +3761,11 @@ function td(e) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function nd(e, t) {
+function vd(e, t) {
 	return {
 		kind: "validation",
 		type: "max_length",
-		reference: nd,
+		reference: vd,
 		async: !1,
 		expects: `<=${e}`,
 		requirement: e,
@@ -3778,26 +3776,26 @@ function nd(e, t) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function rd(e, t) {
+function yd(e, t) {
 	return {
 		kind: "validation",
 		type: "max_value",
-		reference: rd,
+		reference: yd,
 		async: !1,
-		expects: `<=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ Xu(e)}`,
+		expects: `<=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ fd(e)}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && !(e.value <= this.requirement) && X(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ Xu(e.value) }), e;
+			return e.typed && !(e.value <= this.requirement) && X(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ fd(e.value) }), e;
 		}
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function id(e, t) {
+function bd(e, t) {
 	return {
 		kind: "validation",
 		type: "min_length",
-		reference: id,
+		reference: bd,
 		async: !1,
 		expects: `>=${e}`,
 		requirement: e,
@@ -3808,26 +3806,26 @@ function id(e, t) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ad(e, t) {
+function xd(e, t) {
 	return {
 		kind: "validation",
 		type: "min_value",
-		reference: ad,
+		reference: xd,
 		async: !1,
-		expects: `>=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ Xu(e)}`,
+		expects: `>=${e instanceof Date ? e.toJSON() : /* @__PURE__ */ fd(e)}`,
 		requirement: e,
 		message: t,
 		"~run"(e, t) {
-			return e.typed && !(e.value >= this.requirement) && X(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ Xu(e.value) }), e;
+			return e.typed && !(e.value >= this.requirement) && X(this, "value", e, t, { received: e.value instanceof Date ? e.value.toJSON() : /* @__PURE__ */ fd(e.value) }), e;
 		}
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function od(e, t) {
+function Sd(e, t) {
 	return {
 		kind: "validation",
 		type: "regex",
-		reference: od,
+		reference: Sd,
 		async: !1,
 		expects: `${e}`,
 		requirement: e,
@@ -3838,11 +3836,11 @@ function od(e, t) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function sd(e) {
+function Cd(e) {
 	return {
 		kind: "transformation",
 		type: "transform",
-		reference: sd,
+		reference: Cd,
 		async: !1,
 		operation: e,
 		"~run"(e) {
@@ -3851,19 +3849,19 @@ function sd(e) {
 	};
 }
 /* @__NO_SIDE_EFFECTS__ */
-function cd(e, t, n) {
+function wd(e, t, n) {
 	return typeof e.fallback == "function" ? e.fallback(t, n) : e.fallback;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ld(e, t, n) {
+function Td(e, t, n) {
 	return typeof e.default == "function" ? e.default(t, n) : e.default;
 }
 /* @__NO_SIDE_EFFECTS__ */
-function ud(e, t) {
+function Ed(e, t) {
 	return Z({
 		kind: "schema",
 		type: "array",
-		reference: ud,
+		reference: Ed,
 		expects: "Array",
 		async: !1,
 		item: e,
@@ -3896,11 +3894,11 @@ function ud(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function dd(e) {
+function Dd(e) {
 	return Z({
 		kind: "schema",
 		type: "boolean",
-		reference: dd,
+		reference: Dd,
 		expects: "boolean",
 		async: !1,
 		message: e,
@@ -3910,11 +3908,11 @@ function dd(e) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function fd(e, t) {
+function Od(e, t) {
 	return Z({
 		kind: "schema",
 		type: "exact_optional",
-		reference: fd,
+		reference: Od,
 		expects: e.expects,
 		async: !1,
 		wrapped: e,
@@ -3925,11 +3923,11 @@ function fd(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function pd(e, t) {
+function kd(e, t) {
 	return Z({
 		kind: "schema",
 		type: "instance",
-		reference: pd,
+		reference: kd,
 		expects: e.name,
 		async: !1,
 		class: e,
@@ -3940,26 +3938,26 @@ function pd(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function md(e, t) {
+function Ad(e, t) {
 	return Z({
 		kind: "schema",
 		type: "literal",
-		reference: md,
-		expects: /* @__PURE__ */ Xu(e),
+		reference: Ad,
+		expects: /* @__PURE__ */ fd(e),
 		async: !1,
 		literal: e,
 		message: t,
 		"~run"(e, t) {
-			return /* @__PURE__ */ Zu(e.value, this.literal) ? e.typed = !0 : X(this, "type", e, t), e;
+			return /* @__PURE__ */ pd(e.value, this.literal) ? e.typed = !0 : X(this, "type", e, t), e;
 		}
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function hd(e) {
+function jd(e) {
 	return Z({
 		kind: "schema",
 		type: "number",
-		reference: hd,
+		reference: jd,
 		expects: "number",
 		async: !1,
 		message: e,
@@ -3969,11 +3967,11 @@ function hd(e) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function gd(e, t) {
+function Md(e, t) {
 	return Z({
 		kind: "schema",
 		type: "object",
-		reference: gd,
+		reference: Md,
 		expects: "Object",
 		async: !1,
 		entries: e,
@@ -3985,7 +3983,7 @@ function gd(e, t) {
 				for (let r in this.entries) {
 					let i = this.entries[r];
 					if (r in n || (i.type === "exact_optional" || i.type === "optional" || i.type === "nullish") && i.default !== void 0) {
-						let a = r in n ? n[r] : /* @__PURE__ */ ld(i), o = i["~run"]({ value: a }, t);
+						let a = r in n ? n[r] : /* @__PURE__ */ Td(i), o = i["~run"]({ value: a }, t);
 						if (o.issues) {
 							let i = {
 								type: "object",
@@ -4001,7 +3999,7 @@ function gd(e, t) {
 							}
 						}
 						o.typed || (e.typed = !1), e.value[r] = o.value;
-					} else if (i.fallback !== void 0) e.value[r] = /* @__PURE__ */ cd(i);
+					} else if (i.fallback !== void 0) e.value[r] = /* @__PURE__ */ wd(i);
 					else if (i.type !== "exact_optional" && i.type !== "optional" && i.type !== "nullish" && (X(this, "key", e, t, {
 						input: void 0,
 						expected: `"${r}"`,
@@ -4020,12 +4018,12 @@ function gd(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function _d(e, t) {
+function Nd(e, t) {
 	return Z({
 		kind: "schema",
 		type: "picklist",
-		reference: _d,
-		expects: /* @__PURE__ */ Qu(e.map(Xu), "|"),
+		reference: Nd,
+		expects: /* @__PURE__ */ md(e.map(fd), "|"),
 		async: !1,
 		options: e,
 		message: t,
@@ -4035,11 +4033,11 @@ function _d(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function vd(e) {
+function Pd(e) {
 	return Z({
 		kind: "schema",
 		type: "string",
-		reference: vd,
+		reference: Pd,
 		expects: "string",
 		async: !1,
 		message: e,
@@ -4049,11 +4047,11 @@ function vd(e) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function yd(e, t) {
+function Fd(e, t) {
 	return Z({
 		kind: "schema",
 		type: "tuple",
-		reference: yd,
+		reference: Fd,
 		expects: "Array",
 		async: !1,
 		items: e,
@@ -4086,7 +4084,7 @@ function yd(e, t) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function bd(...e) {
+function Id(...e) {
 	return Z({
 		...e[0],
 		pipe: e,
@@ -4103,8 +4101,8 @@ function bd(...e) {
 	});
 }
 /* @__NO_SIDE_EFFECTS__ */
-function xd(e, t, n) {
-	let r = e["~run"]({ value: t }, /* @__PURE__ */ Yu(n));
+function Ld(e, t, n) {
+	let r = e["~run"]({ value: t }, /* @__PURE__ */ dd(n));
 	return {
 		typed: r.typed,
 		success: !r.issues,
@@ -4113,14 +4111,14 @@ function xd(e, t, n) {
 	};
 }
 // src/store/app/fileError.ts
-var Sd = class extends Error {
+var Rd = class extends Error {
 	name = "FileError";
 };
-function Cd(e, t = 60) {
+function zd(e, t = 60) {
 	return e.trim().slice(0, t).replace(/[\uD800-\uDBFF]$/, "").trim();
 }
 // src/store/app/settings.ts
-var wd = {
+var Bd = {
 	ticksPerAction: {
 		kind: "int",
 		label: "Ticks per decision",
@@ -4169,14 +4167,14 @@ var wd = {
 		applies: "nextRun"
 	}
 };
-Oe.seed, Oe.difficulty;
-var Td = {
+De.seed, De.difficulty;
+var Vd = {
 	trainSeeds: {
 		kind: "choice",
 		label: "Train on seeds",
 		help: "Number of levels to train on, from the level seed on; evaluations also play seeds that are never trained on. With few levels the agent memorises them; with many it learns what they have in common.",
 		default: "1",
-		options: Hn,
+		options: Vn,
 		applies: "nextRun"
 	},
 	leftBell: {
@@ -4184,7 +4182,7 @@ var Td = {
 		label: "Bell at the left",
 		help: "Tested: training has the bell always at the right; tests also have it at the left, where an agent that learnt “go right” instead of “go to the bell” fails. Trained: half of the training levels have it at the left, too.",
 		default: "off",
-		options: Un,
+		options: Hn,
 		applies: "nextRun"
 	},
 	curriculum: {
@@ -4195,7 +4193,7 @@ var Td = {
 		applies: "nextRun"
 	}
 };
-function Ed({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
+function Hd({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	return {
 		kind: "float",
 		label: e,
@@ -4206,20 +4204,20 @@ function Ed({ label: e, help: t, defaultWeight: n, min: r, max: i }) {
 	};
 }
 // src/store/teach/clipMask.ts
-function Dd(e) {
-	return kd(e).map(({ from: e, to: t, value: n }) => ({
+function Ud(e) {
+	return Gd(e).map(({ from: e, to: t, value: n }) => ({
 		from: e,
 		to: t,
 		action: n
 	}));
 }
-function Od(e) {
-	return kd(e).filter(({ value: e }) => e === 1).map(({ from: e, to: t }) => ({
+function Wd(e) {
+	return Gd(e).filter(({ value: e }) => e === 1).map(({ from: e, to: t }) => ({
 		from: e,
 		to: t
 	}));
 }
-function kd(e) {
+function Gd(e) {
 	let t = [];
 	for (let [n, r] of e.entries()) {
 		let e = t.at(-1);
@@ -4232,11 +4230,11 @@ function kd(e) {
 	return t;
 }
 // src/store/teach/clipFile.ts
-var Ad = "bellman-bros-clips", jd = 1, Md = 2 ** 20, Nd = 2 ** 28, Pd = class extends Sd {
+var Kd = "bellman-bros-clips", qd = 1, Jd = 2 ** 20, Yd = 2 ** 28, Xd = class extends Rd {
 	name = "ClipFileError";
 };
-function Fd(e) {
-	return `{"format":"${Ad}","version":${jd},"clips":[\n${e.map(({ name: e, source: t, used: n, clip: r, mask: i }) => ({
+function Zd(e) {
+	return `{"format":"${Kd}","version":${qd},"clips":[\n${e.map(({ name: e, source: t, used: n, clip: r, mask: i }) => ({
 		name: e,
 		source: t,
 		used: n,
@@ -4245,39 +4243,39 @@ function Fd(e) {
 		randomRegrets: r.randomRegrets,
 		ticksPerAction: r.ticksPerAction,
 		...r.from !== void 0 && { from: r.from },
-		actions: Rd(r.actions),
+		actions: ef(r.actions),
 		...r.answers !== void 0 && { answers: r.answers.join("") },
-		trained: Od(i).map(({ from: e, to: t }) => [e, t])
+		trained: Wd(i).map(({ from: e, to: t }) => [e, t])
 	})).map((e) => JSON.stringify(e)).join(",\n")}\n]}\n`;
 }
-function Id(e) {
-	if (e.length > Nd) throw new Pd("The file is too large for a file of clips: choose one that “Export” wrote.");
+function Qd(e) {
+	if (e.length > Yd) throw new Xd("The file is too large for a file of clips: choose one that “Export” wrote.");
 	let t;
 	try {
 		t = JSON.parse(e);
 	} catch {
-		throw new Pd("The file is not JSON: choose one that “Export” wrote.");
+		throw new Xd("The file is not JSON: choose one that “Export” wrote.");
 	}
-	let n = /* @__PURE__ */ xd(/* @__PURE__ */ gd({
-		format: /* @__PURE__ */ md(Ad),
-		version: /* @__PURE__ */ hd()
+	let n = /* @__PURE__ */ Ld(/* @__PURE__ */ Md({
+		format: /* @__PURE__ */ Ad(Kd),
+		version: /* @__PURE__ */ jd()
 	}), t);
-	if (!n.success) throw new Pd("The file holds no clips of this game: choose one that “Export” wrote.");
-	if (n.output.version !== jd) throw new Pd("The file of clips was made by another version of this page: export it again from this one.");
-	let r = /* @__PURE__ */ xd(Ud, t);
+	if (!n.success) throw new Xd("The file holds no clips of this game: choose one that “Export” wrote.");
+	if (n.output.version !== qd) throw new Xd("The file of clips was made by another version of this page: export it again from this one.");
+	let r = /* @__PURE__ */ Ld(of, t);
 	if (r.success) return r.output.clips;
-	let [i] = r.issues, a = /* @__PURE__ */ $u(i);
-	throw new Pd(`These clips cannot be used${a === null ? "" : ` (${a})`}: ${i.message} Choose a file that “Export” wrote.`);
+	let [i] = r.issues, a = /* @__PURE__ */ hd(i);
+	throw new Xd(`These clips cannot be used${a === null ? "" : ` (${a})`}: ${i.message} Choose a file that “Export” wrote.`);
 }
-var Ld = x.map((e) => e[0]);
-function Rd(e) {
-	return Dd(e).map(({ action: e, from: t, to: n }) => `${Ld[e]}${n - t}`).join(" ");
+var $d = x.map((e) => e[0]);
+function ef(e) {
+	return Ud(e).map(({ action: e, from: t, to: n }) => `${$d[e]}${n - t}`).join(" ");
 }
-function zd(e) {
+function tf(e) {
 	let t = [], n = 0;
 	for (let r of e.split(" ")) {
-		let [, e = "", i = ""] = /^([a-z])([1-9]\d{0,6})$/.exec(r) ?? [], a = Ld.indexOf(e);
-		if (n += Number(i), a === -1 || n > Md) return null;
+		let [, e = "", i = ""] = /^([a-z])([1-9]\d{0,6})$/.exec(r) ?? [], a = $d.indexOf(e);
+		if (n += Number(i), a === -1 || n > Jd) return null;
 		t.push({
 			action: a,
 			times: Number(i)
@@ -4287,23 +4285,23 @@ function zd(e) {
 	for (let { action: e, times: n } of t) r.fill(e, i, i + n), i += n;
 	return r;
 }
-var Bd = /* @__PURE__ */ bd(/* @__PURE__ */ hd(), /* @__PURE__ */ td(), /* @__PURE__ */ ad(0)), Vd = /* @__PURE__ */ bd(/* @__PURE__ */ gd({
-	name: /* @__PURE__ */ bd(/* @__PURE__ */ vd(), /* @__PURE__ */ sd(Cd), /* @__PURE__ */ id(1, "a clip has no name.")),
-	source: /* @__PURE__ */ _d([
+var nf = /* @__PURE__ */ Id(/* @__PURE__ */ jd(), /* @__PURE__ */ _d(), /* @__PURE__ */ xd(0)), rf = /* @__PURE__ */ Id(/* @__PURE__ */ Md({
+	name: /* @__PURE__ */ Id(/* @__PURE__ */ Pd(), /* @__PURE__ */ Cd(zd), /* @__PURE__ */ bd(1, "a clip has no name.")),
+	source: /* @__PURE__ */ Nd([
 		"person",
 		"expert",
 		"agent"
 	], "the source of a clip is person, expert or agent."),
-	used: /* @__PURE__ */ dd(),
-	level: /* @__PURE__ */ bd(/* @__PURE__ */ vd(), /* @__PURE__ */ ed(yi, () => `there is no such level. Import its .tmj file first, or choose clips of ${Hd()}.`)),
-	seed: /* @__PURE__ */ bd(Bd, /* @__PURE__ */ rd(4294967295)),
-	randomRegrets: /* @__PURE__ */ dd(),
-	ticksPerAction: /* @__PURE__ */ bd(Bd, /* @__PURE__ */ ad(1), /* @__PURE__ */ rd(wd.ticksPerAction.max)),
-	from: /* @__PURE__ */ fd(Bd),
-	actions: /* @__PURE__ */ bd(/* @__PURE__ */ vd(), /* @__PURE__ */ nd(3 * Md), /* @__PURE__ */ sd(zd), /* @__PURE__ */ pd(Uint8Array, `actions are run lengths of ${Ld.join(", ")}, such as “r40 j12”, at most ${Md}.`)),
-	answers: /* @__PURE__ */ fd(/* @__PURE__ */ bd(/* @__PURE__ */ vd(), /* @__PURE__ */ nd(Md), /* @__PURE__ */ od(/^[01]*$/, "the answers to ? Blocks are digits, 1 right and 0 wrong, such as “01”."), /* @__PURE__ */ sd((e) => Uint8Array.from(e, Number)))),
-	trained: /* @__PURE__ */ bd(/* @__PURE__ */ ud(/* @__PURE__ */ yd([Bd, Bd])), /* @__PURE__ */ nd(Md))
-}), /* @__PURE__ */ ed(({ actions: e, trained: t }) => t.every(([t, n]) => t < n && n <= e.length), "a trained span lies outside its clip."), /* @__PURE__ */ ed(({ actions: e, from: t = 0 }) => t < e.length, "a clip begins after its end."), /* @__PURE__ */ sd(({ name: e, source: t, used: n, level: r, trained: i, ...a }) => {
+	used: /* @__PURE__ */ Dd(),
+	level: /* @__PURE__ */ Id(/* @__PURE__ */ Pd(), /* @__PURE__ */ gd(vi, () => `there is no such level. Import its .tmj file first, or choose clips of ${af()}.`)),
+	seed: /* @__PURE__ */ Id(nf, /* @__PURE__ */ yd(4294967295)),
+	randomRegrets: /* @__PURE__ */ Dd(),
+	ticksPerAction: /* @__PURE__ */ Id(nf, /* @__PURE__ */ xd(1), /* @__PURE__ */ yd(Bd.ticksPerAction.max)),
+	from: /* @__PURE__ */ Od(nf),
+	actions: /* @__PURE__ */ Id(/* @__PURE__ */ Pd(), /* @__PURE__ */ vd(3 * Jd), /* @__PURE__ */ Cd(tf), /* @__PURE__ */ kd(Uint8Array, `actions are run lengths of ${$d.join(", ")}, such as “r40 j12”, at most ${Jd}.`)),
+	answers: /* @__PURE__ */ Od(/* @__PURE__ */ Id(/* @__PURE__ */ Pd(), /* @__PURE__ */ vd(Jd), /* @__PURE__ */ Sd(/^[01]*$/, "the answers to ? Blocks are digits, 1 right and 0 wrong, such as “01”."), /* @__PURE__ */ Cd((e) => Uint8Array.from(e, Number)))),
+	trained: /* @__PURE__ */ Id(/* @__PURE__ */ Ed(/* @__PURE__ */ Fd([nf, nf])), /* @__PURE__ */ vd(Jd))
+}), /* @__PURE__ */ gd(({ actions: e, trained: t }) => t.every(([t, n]) => t < n && n <= e.length), "a trained span lies outside its clip."), /* @__PURE__ */ gd(({ actions: e, from: t = 0 }) => t < e.length, "a clip begins after its end."), /* @__PURE__ */ Cd(({ name: e, source: t, used: n, level: r, trained: i, ...a }) => {
 	let { actions: o, answers: s, from: c } = a, l = new Uint8Array(o.length);
 	for (let [e, t] of i) l.fill(1, e, t);
 	let { seed: u, randomRegrets: d, ticksPerAction: f } = a;
@@ -4323,39 +4321,39 @@ var Bd = /* @__PURE__ */ bd(/* @__PURE__ */ hd(), /* @__PURE__ */ td(), /* @__PU
 		mask: l
 	};
 }));
-function Hd() {
-	return Oi().map(({ id: e }) => e).join(", ");
+function af() {
+	return Di().map(({ id: e }) => e).join(", ");
 }
-var Ud = /* @__PURE__ */ gd({ clips: /* @__PURE__ */ ud(Vd) });
+var of = /* @__PURE__ */ Md({ clips: /* @__PURE__ */ Ed(rf) });
 // src/cli/python/clips.ts
-function Wd(e) {
-	return Id(e).map((e) => {
+function sf(e) {
+	return Qd(e).map((e) => {
 		let { levelId: t, randomRegrets: n } = e.clip;
 		return {
 			name: e.name,
 			source: e.source,
 			level: t,
 			randomRegrets: n,
-			text: Fd([e])
+			text: Zd([e])
 		};
 	});
 }
-function Gd(e, t) {
-	let [{ clip: n }] = Id(e), { observations: r, nextObservations: i, actions: a, rewards: o, length: s, terminated: c, success: l } = Ku(n, t), u = s === 0 ? 0 : r.length / s;
+function cf(e, t) {
+	let [{ clip: n }] = Qd(e), { observations: r, nextObservations: i, actions: a, rewards: o, length: s, terminated: c, success: l } = cd(n, t), u = s === 0 ? 0 : r.length / s;
 	return {
 		length: s,
-		observations: Jd(r, i.subarray(i.length - u)),
-		actions: Jd(a),
-		rewards: Jd(o.map((e) => e * t.rewardScale)),
+		observations: df(r, i.subarray(i.length - u)),
+		actions: df(a),
+		rewards: df(o.map((e) => e * t.rewardScale)),
 		terminated: c,
 		success: l
 	};
 }
-function Kd(e) {
-	return Fd(e.flatMap((e) => Id(e)));
+function lf(e) {
+	return Zd(e.flatMap((e) => Qd(e)));
 }
-function qd(e, t) {
-	return Fd([{
+function uf(e, t) {
+	return Zd([{
 		name: e,
 		source: "agent",
 		used: !0,
@@ -4363,155 +4361,158 @@ function qd(e, t) {
 		mask: new Uint8Array(t.actions.length).fill(1)
 	}]);
 }
-function Jd(...e) {
+function df(...e) {
 	return Buffer.concat(e.map(({ buffer: e, byteOffset: t, byteLength: n }) => Buffer.from(e, t, n))).toString("base64");
 }
 // src/algorithms/shared/schema.ts
-function Yd(e) {
+function ff(e) {
 	let t = {};
 	for (let [n, r] of Object.entries(e)) t[n] = r.default;
 	return t;
 }
 // src/store/app/catalog.ts
-function Xd(e) {
-	let t = ki(e) === void 0 ? null : mi(e).onlyReward, n = (e) => t === null || t === e;
-	return Object.fromEntries(J.map(({ id: e, defaultWeight: t }) => [e, n(e) ? t : 0]));
+function pf(e) {
+	let t = Oi(e) === void 0 ? null : pi(e).onlyReward, n = (e) => t === null || t === e;
+	return Object.fromEntries(Y.map(({ id: e, defaultWeight: t }) => [e, n(e) ? t : 0]));
 }
 // src/store/app/defaults.ts
-var Zd = "lobby";
-function Qd() {
-	return Ti.some(({ id: e }) => e === Zd) ? Zd : Ti.at(0)?.id ?? Zd;
+var mf = "lobby";
+function hf() {
+	return wi.some(({ id: e }) => e === mf) ? mf : wi.at(0)?.id ?? mf;
 }
-function $d() {
+function gf() {
 	return {
 		kind: "platformer",
-		level: Qd(),
-		observation: eu[0].id,
-		...Yd(wd),
-		...Yd(Td),
-		rewardWeights: Xd(Qd())
+		level: hf(),
+		observation: tu[0].id,
+		...ff(Bd),
+		...ff(Vd),
+		rewardWeights: pf(hf())
 	};
 }
 // src/cli/python/options.ts
-var ef = ["unseen", "bellLeft"];
-function tf(e, t) {
-	let { observation: n, rewardWeights: r = {}, split: i, ...a } = t, o = Me(e) !== null, s = {
-		...wd,
-		...o && Td
+var _f = ["unseen", "bellLeft"];
+function vf(e, t) {
+	let { observation: n, rewardWeights: r = {}, split: i, ...a } = t, o = je(e) !== null, s = {
+		...Bd,
+		...o && Vd
 	};
-	for (let [e, t] of Object.entries(a)) nf(e, s, t);
-	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(J.map((e) => [e.id, Ed(e)]));
-	for (let [e, t] of Object.entries(c)) nf(e, l, t);
-	let { observation: u, ...d } = $d();
+	for (let [e, t] of Object.entries(a)) yf(e, s, t);
+	let c = typeof r == "object" && r ? r : {}, l = Object.fromEntries(Y.map((e) => [e.id, Hd(e)]));
+	for (let [e, t] of Object.entries(c)) yf(e, l, t);
+	let { observation: u, ...d } = gf();
 	return {
 		...d,
 		...a,
 		level: e,
-		observation: n === void 0 ? u : of("observation", n, eu.map(({ id: e }) => e)),
+		observation: n === void 0 ? u : Sf("observation", n, tu.map(({ id: e }) => e)),
 		rewardWeights: {
-			...Xd(e),
+			...pf(e),
 			...c
 		},
-		...i !== void 0 && { split: of("split", i, o ? ef : []) }
+		...i !== void 0 && { split: Sf("split", i, o ? _f : []) }
 	};
 }
-function nf(e, t, n) {
+function yf(e, t, n) {
 	if (!Object.hasOwn(t, e)) throw Error(`There is no option "${e}". There are: ${Object.keys(t).join(", ")}.`);
-	if (!rf(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${af(t[e])}.`);
+	if (!bf(t[e], n)) throw Error(`${e} is ${JSON.stringify(n)}: give ${xf(t[e])}.`);
 }
-function rf(e, t) {
+function bf(e, t) {
 	return e.kind === "toggle" ? typeof t == "boolean" : e.kind === "choice" ? e.options.some((e) => e === t) : typeof t == "number" && t >= e.min && t <= e.max && (e.kind !== "int" || Number.isInteger(t));
 }
-function af(e) {
+function xf(e) {
 	return e.kind === "toggle" ? "true or false" : e.kind === "choice" ? `one of ${e.options.join(", ")}` : `a ${e.kind === "int" ? "whole number" : "number"} from ${e.min} to ${e.max}`;
 }
-function of(e, t, n) {
+function Sf(e, t, n) {
 	let r = n.find((e) => e === t);
 	if (r !== void 0) return r;
 	let i = n.length === 0 ? "leave it out, it is about endless levels" : `choose one of ${n.join(", ")}`;
 	throw Error(`${e} is ${JSON.stringify(t)}: ${i}.`);
 }
 // src/cli/python/worlds.ts
-var sf = 64, cf = 3;
-function lf(e, t, n) {
-	let r = vu(e, t, n), { spec: i, observations: a, finalObservations: o, rewards: s, terminated: c, truncated: l, success: u, worlds: d } = r, f = i.observationSize, p = df(s), m = Float64Array.from(ff(r.state.save(), "sums").fill(0)), g = i.picture === void 0 ? df(a) : new Uint8Array(t * f), _ = g.length / (t * f), v = new Uint8Array(g.length), y = new Uint8Array(4 * t + cf * t), b = null;
-	function x() {
-		return i.picture !== void 0 && uf(a, g, 0), g;
+var Cf = 64;
+function wf(e, t, n) {
+	let r = ku(e, t, {
+		firstRow: n,
+		finals: "ended"
+	}), { spec: i, observations: a, finalObservations: o, terminated: s, truncated: c, worlds: l } = r, u = i.observationSize, d = Float64Array.from(Df(r.state.save(), "sums").fill(0)), f = i.picture === void 0 ? Ef(a) : new Uint8Array(t * u), p = f.length / (t * u), m = new Uint8Array(f.length), g = /* @__PURE__ */ new Uint8Array(), _ = null;
+	function v() {
+		return i.picture !== void 0 && Tf(a, f, 0), f;
 	}
-	function S(e) {
+	function y(e) {
 		r.state.load({
 			seeds: Uint32Array.from(e, (e) => e.uint32()),
 			lengths: new Uint32Array(t),
 			actions: /* @__PURE__ */ new Uint8Array(),
 			streams: Uint32Array.from(e.flatMap((e) => [...e.save()])),
-			sums: m
+			sums: d
 		});
 	}
-	let C = (e) => c[e] === 1 || l[e] === 1;
-	function ee(e) {
-		d.forEach((t, n) => {
-			e[n].level !== t.level && (e[n] = Ii(t.level)), zi(t, e[n]);
+	let b = (e) => s[e] === 1 || c[e] === 1;
+	function x(e) {
+		l.forEach((t, n) => {
+			e[n].level !== t.level && (e[n] = Fi(t.level)), Ri(t, e[n]);
 		});
 	}
-	function te(n) {
+	function S(n) {
 		for (let i = 0; i < t; i++) {
-			if (!C(i)) continue;
+			if (!b(i)) continue;
 			let { actions: t, length: a } = r.episodeOf(i);
-			Uo(n[i], t[a - 1], e.ticksPerAction, ve(sf));
+			Ho(n[i], t[a - 1], e.ticksPerAction, _e(Cf));
 		}
 	}
 	return {
 		spec: i,
 		count: t,
-		worlds: d,
+		worlds: l,
 		reset: r.reset,
-		resetEach: (e) => S(e.map((e) => uu(e, 0))),
+		resetEach: (e) => y(e.map((e) => xu(e, 0))),
 		next() {
-			let e = ff(r.state.save(), "streams"), n = e.length / t;
-			S(Array.from({ length: t }, (t, r) => {
+			let e = Df(r.state.save(), "streams"), n = e.length / t;
+			y(Array.from({ length: t }, (t, r) => {
 				let i = h(0);
 				return i.load(Uint32Array.from(e.subarray(r * n, (r + 1) * n))), i;
 			}));
 		},
 		step(e) {
-			b !== null && ee(b), r.step(e), b !== null && te(b), x(), y.set(p), y.set(c, 4 * t), y.set(l, 5 * t), y.set(u, 6 * t);
+			_ !== null && x(_), r.step(e), _ !== null && S(_), v();
 		},
-		observed: x,
-		stepped: [g, y],
+		observed: v,
+		stepped: [f, ts(r)],
 		final() {
 			let e = 0;
 			for (let n = 0; n < t; n++) {
-				if (!C(n)) continue;
-				let t = o.subarray(n * f, (n + 1) * f);
-				i.picture === void 0 ? v.set(df(t), e * f * _) : uf(t, v, e * f), e++;
+				if (!b(n)) continue;
+				let t = o.subarray(n * u, (n + 1) * u);
+				i.picture === void 0 ? m.set(Ef(t), e * u * p) : Tf(t, m, e * u), e++;
 			}
 			return {
 				count: e,
-				bytes: v.subarray(0, e * f * _)
+				bytes: e === 0 ? g : m.subarray(0, e * u * p)
 			};
 		},
 		config: e,
 		clipOf: r.clipOf,
 		keepLast() {
-			b ??= d.map(({ level: e }) => Ii(e));
+			_ ??= l.map(({ level: e }) => Fi(e));
 		},
-		lastWorlds: () => d.map((e, t) => b !== null && C(t) ? b[t] : e)
+		lastWorlds: () => l.map((e, t) => _ !== null && b(t) ? _[t] : e)
 	};
 }
-function uf(e, t, n) {
+function Tf(e, t, n) {
 	for (let r = 0; r < e.length; r++) t[n + r] = Math.round(e[r] * 255);
 }
-function df({ buffer: e, byteOffset: t, byteLength: n }) {
+function Ef({ buffer: e, byteOffset: t, byteLength: n }) {
 	return new Uint8Array(e, t, n);
 }
-function ff(e, t) {
+function Df(e, t) {
 	let n = e[t];
 	if (n instanceof Float64Array || n instanceof Uint32Array) return n;
 	throw Error(`The state of the rows has no array "${t}".`);
 }
 // src/cli/python/environments.ts
-var pf = 65536;
-function mf() {
+var Of = 65536;
+function kf() {
 	let e = /* @__PURE__ */ new Map(), t = 0;
 	function n(t) {
 		let n = e.get(Number(t));
@@ -4527,7 +4528,7 @@ function mf() {
 		},
 		methods: {
 			create({ level: n, options: r, rows: i, firstRow: a, renders: o }) {
-				let s = _f("rows", i, 1, pf), c = tf(String(n), r ?? {}), l = lf(c, s, _f("firstRow", a, 0, pf));
+				let s = Mf("rows", i, 1, Of), c = vf(String(n), r ?? {}), l = wf(c, s, Mf("firstRow", a, 0, Of));
 				o === !0 && l.keepLast(), e.set(++t, l);
 				let { id: u, observationSize: d, observationSlices: f, picture: p } = l.spec;
 				return { result: {
@@ -4541,37 +4542,37 @@ function mf() {
 			},
 			reset({ handle: e, seed: t, seeds: r }) {
 				let i = n(e);
-				if (t !== void 0) i.reset(gf(t));
+				if (t !== void 0) i.reset(jf(t));
 				else if (!Array.isArray(r)) i.next();
-				else if (r.length === i.count) i.resetEach(r.map(gf));
+				else if (r.length === i.count) i.resetEach(r.map(jf));
 				else throw Error(`There are ${r.length} seeds for ${i.count} rows.`);
 				return { data: i.observed() };
 			},
-			splitClips: ({ text: e }) => ({ result: { clips: Wd(String(e)) } }),
-			episode: ({ handle: e, name: t }) => ({ result: { text: qd(String(t), n(e).clipOf(0)) } }),
-			joinClips: ({ texts: e }) => ({ result: { text: Kd((Array.isArray(e) ? e : []).map(String)) } }),
+			splitClips: ({ text: e }) => ({ result: { clips: sf(String(e)) } }),
+			episode: ({ handle: e, name: t }) => ({ result: { text: uf(String(t), n(e).clipOf(0)) } }),
+			joinClips: ({ texts: e }) => ({ result: { text: lf((Array.isArray(e) ? e : []).map(String)) } }),
 			close({ handle: t }) {
 				return e.delete(Number(t)), { result: null };
 			}
 		}
 	};
 }
-function hf(e, t) {
+function Af(e, t) {
 	let n = Object.hasOwn(e, String(t)) ? e[String(t)] : void 0;
 	if (n === void 0) throw Error(`There is no method "${t}".`);
 	return n;
 }
-function gf(e) {
-	return _f("seed", e, 0, 2 ** 32 - 1);
+function jf(e) {
+	return Mf("seed", e, 0, 2 ** 32 - 1);
 }
-function _f(e, t, n, r) {
+function Mf(e, t, n, r) {
 	if (typeof t == "number" && Number.isInteger(t) && t >= n && t <= r) return t;
 	throw Error(`${e} is ${JSON.stringify(t)}: give a whole number from ${n} to ${r}.`);
 }
 // src/cli/python/messages.ts
-var vf = 1111642705, yf = 1111642704, bf = 4, xf = 16, Sf = 2 ** 24, Cf = 0, wf = 1, Tf = 2;
-function Ef(e, t) {
-	let r = new Uint32Array(bf), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
+var Nf = 1111642705, Pf = 1111642704, Ff = 4, If = 16, Lf = 2 ** 24, Rf = 0, zf = 1, Bf = 2;
+function Vf(e, t) {
+	let r = new Uint32Array(Ff), i = new Uint8Array(r.buffer), a = /* @__PURE__ */ new ArrayBuffer(2 ** 16), o = 0;
 	function s(t) {
 		if (a.byteLength < t) {
 			let e = new ArrayBuffer(t);
@@ -4585,28 +4586,28 @@ function Ef(e, t) {
 		return !0;
 	}
 	function c(e, n, a) {
-		r[0] = yf, r[1] = e, r[2] = a;
+		r[0] = Pf, r[1] = e, r[2] = a;
 		let o = 0;
 		for (let e of n) o += e.length;
-		r[3] = o, Df(t, [i, ...n]);
+		r[3] = o, Hf(t, [i, ...n]);
 	}
 	let l = (e, t) => c(e, [new TextEncoder().encode(JSON.stringify(t))], 0);
 	return {
 		read() {
-			if (o = 0, !s(xf)) return null;
-			let [e, t, n, r] = new Uint32Array(a, 0, bf);
-			return e !== vf || r > Sf ? null : s(xf + r) ? {
+			if (o = 0, !s(If)) return null;
+			let [e, t, n, r] = new Uint32Array(a, 0, Ff);
+			return e !== Nf || r > Lf ? null : s(If + r) ? {
 				kind: t,
 				handle: n,
-				payload: new Uint8Array(a, xf, r)
+				payload: new Uint8Array(a, If, r)
 			} : null;
 		},
-		data: (e, t = 0) => c(Cf, e, t),
-		result: (e) => l(wf, e),
-		fault: (e) => l(Tf, { message: e })
+		data: (e, t = 0) => c(Rf, e, t),
+		result: (e) => l(zf, e),
+		fault: (e) => l(Bf, { message: e })
 	};
 }
-function Df(e, t) {
+function Hf(e, t) {
 	let n = t;
 	for (; n.length > 0;) {
 		let t = r(e, n);
@@ -4614,7 +4615,7 @@ function Df(e, t) {
 		n.length > 0 && (n = [n[0].subarray(t), ...n.slice(1)]);
 	}
 }
-var Of = {
+var Uf = {
 	frames: {
 		"bellman/idle/0": { frame: {
 			x: 1,
@@ -5224,21 +5225,21 @@ var Of = {
 			h: 402
 		}
 	}
-}, kf = "sprites", Af = "vignette", jf = Of.frames, Mf = /* @__PURE__ */ new Map();
-for (let e of Object.keys(Of.frames)) {
+}, Wf = "sprites", Gf = "vignette", Kf = Uf.frames, qf = /* @__PURE__ */ new Map();
+for (let e of Object.keys(Uf.frames)) {
 	let t = e.slice(0, e.lastIndexOf("/"));
-	Mf.set(t, (Mf.get(t) ?? 0) + 1);
+	qf.set(t, (qf.get(t) ?? 0) + 1);
 }
-function Nf(e) {
-	let t = Mf.get(e);
+function Jf(e) {
+	let t = qf.get(e);
 	if (t === void 0) throw Error(`The atlas has no animation "${e}": draw it in scripts/art.`);
 	return t;
 }
-function Pf(e, t, n, r = 0) {
-	return `${e}/${(Math.floor(t / n) + r) % Nf(e)}`;
+function Yf(e, t, n, r = 0) {
+	return `${e}/${(Math.floor(t / n) + r) % Jf(e)}`;
 }
 // src/view/looks.ts
-var Ff = .75, Q = 16777215, If = {
+var Xf = .75, Q = 16777215, Zf = {
 	lobby: {
 		layers: [{
 			picture: "sky",
@@ -5498,73 +5499,73 @@ var Ff = .75, Q = 16777215, If = {
 		}
 	}
 };
-function Lf(e, t, n, r) {
+function Qf(e, t, n, r) {
 	return {
 		x: Math.round(t * e),
-		y: e >= Ff ? Math.round((n - r) * e) : 0
+		y: e >= Xf ? Math.round((n - r) * e) : 0
 	};
 }
 // src/view/stage/camera.ts
-var Rf = 36, zf = 500, Bf = 90, Vf = 220, Hf = .05, Uf = {
+var $f = 36, ep = 500, tp = 90, np = 220, rp = .05, ip = {
 	width: 320,
 	height: 180
 };
-function Wf(e = Uf) {
-	let t = 0, n = 0, r = Rf, i = 0, a = {
+function ap(e = ip) {
+	let t = 0, n = 0, r = $f, i = 0, a = {
 		x: 0,
 		y: 0
 	}, o = 0;
 	return {
 		get scrollX() {
-			return Gf(a.x, t) + Math.round(Jf(o, i));
+			return op(a.x, t) + Math.round(lp(o, i));
 		},
 		get scrollY() {
-			return Gf(a.y, n) + Math.round(Jf(o * 1.7, i) / 2);
+			return op(a.y, n) + Math.round(lp(o * 1.7, i) / 2);
 		},
 		follow(i, s, c, l, u) {
-			o = Math.max(0, o - u), r += (l * Rf - r) * qf(u, zf);
-			let d = Yf(i, s + r - e.width / 2, e), f = Xf(i, c - e.height * .6, e);
-			t = Kf(t, d, qf(u, Bf)), n = Kf(n, f, qf(u, Bf)), a.x = s, a.y = c;
+			o = Math.max(0, o - u), r += (l * $f - r) * cp(u, ep);
+			let d = up(i, s + r - e.width / 2, e), f = dp(i, c - e.height * .6, e);
+			t = sp(t, d, cp(u, tp)), n = sp(n, f, cp(u, tp)), a.x = s, a.y = c;
 		},
 		jumpTo(i, o, s) {
-			r = Rf, t = Yf(i, o + r - e.width / 2, e), n = Xf(i, s - e.height * .6, e), a.x = o, a.y = s;
+			r = $f, t = up(i, o + r - e.width / 2, e), n = dp(i, s - e.height * .6, e), a.x = o, a.y = s;
 		},
 		shake(e) {
-			i = e, o = Vf;
+			i = e, o = np;
 		},
 		sees: (n) => Math.abs(n - (t + e.width / 2)) <= e.width / 2
 	};
 }
-function Gf(e, t) {
+function op(e, t) {
 	return Math.round(e) - Math.round(e - t);
 }
-function Kf(e, t, n) {
+function sp(e, t, n) {
 	let r = e + (t - e) * n;
-	return Math.abs(t - r) < Hf ? t : r;
+	return Math.abs(t - r) < rp ? t : r;
 }
-function qf(e, t) {
+function cp(e, t) {
 	return 1 - Math.exp(-e / t);
 }
-function Jf(e, t) {
-	return e > 0 ? e / Vf * t * Math.sin(e / 12) : 0;
+function lp(e, t) {
+	return e > 0 ? e / np * t * Math.sin(e / 12) : 0;
 }
-function Yf(e, t, { width: n }) {
-	return Zf(t, e.width * 16 - n);
+function up(e, t, { width: n }) {
+	return fp(t, e.width * 16 - n);
 }
-function Xf(e, t, { height: n }) {
+function dp(e, t, { height: n }) {
 	let r = e.height * 16 - n;
-	return r <= 0 ? r : Zf(t, r);
+	return r <= 0 ? r : fp(t, r);
 }
-function Zf(e, t) {
+function fp(e, t) {
 	return t <= 0 ? t / 2 : Math.min(Math.max(e, 0), t);
 }
 // src/view/stage/doors.ts
-var Qf = 35, $f = 3;
-function ep({ height: e, width: t, art: n }, r) {
+var pp = 35, mp = 3;
+function hp({ height: e, width: t, art: n }, r) {
 	let i = Math.floor(r / e);
-	for (let r = 0; r <= $f; r++) for (let a of [i - r, i + r]) {
+	for (let r = 0; r <= mp; r++) for (let a of [i - r, i + r]) {
 		if (a < 0 || a >= t) continue;
-		let r = n.decoration.slice(a * e, (a + 1) * e).indexOf(Qf);
+		let r = n.decoration.slice(a * e, (a + 1) * e).indexOf(pp);
 		if (r >= 0) return {
 			column: a,
 			row: r
@@ -5598,20 +5599,20 @@ var $ = {
 	hud: 21,
 	veil: 22,
 	menu: 23
-}, tp = 20, np = 176, rp = 134, ip = 64, ap = 80, op = 9, sp = [
+}, gp = 20, _p = 176, vp = 134, yp = 64, bp = 80, xp = 9, Sp = [
 	20,
 	21,
 	22,
 	23
-], cp = 1191998;
-function lp(e) {
-	let t = [], n = Math.max(e.width * 16, 320), r = Math.max(0, e.height * 16 - np), i = Math.min(0, (e.width * 16 - 320) / 2), { wall: a, window: o } = $, s = i;
-	for (let n of up(e)) {
+], Cp = 1191998;
+function wp(e) {
+	let t = [], n = Math.max(e.width * 16, 320), r = Math.max(0, e.height * 16 - _p), i = Math.min(0, (e.width * 16 - 320) / 2), { wall: a, window: o } = $, s = i;
+	for (let n of Tp(e)) {
 		if (n < s) continue;
 		l(s, n);
 		let e = {
-			width: ap,
-			height: rp
+			width: bp,
+			height: vp
 		};
 		t.push({
 			picture: "window",
@@ -5620,14 +5621,14 @@ function lp(e) {
 			...e,
 			depth: o,
 			shift: 0
-		}), s = n + ap;
+		}), s = n + bp;
 	}
 	l(s, i + n);
 	let c = {
 		x: i,
-		y: r + rp,
+		y: r + vp,
 		width: n,
-		height: ip
+		height: yp
 	};
 	return t.push({
 		picture: "wainscot",
@@ -5649,7 +5650,7 @@ function lp(e) {
 			x: e,
 			y: r,
 			width: n - e,
-			height: rp
+			height: vp
 		};
 		t.push({
 			picture: "wallpaper",
@@ -5659,34 +5660,34 @@ function lp(e) {
 		});
 	}
 }
-function up(e) {
+function Tp(e) {
 	let t = [];
-	for (let n = 0; n < e.width; n++) for (let r = 0; r < e.height; r++) e.art.decoration[n * e.height + r] === tp && t.push((n + 1) * 16 - ap / 2);
+	for (let n = 0; n < e.width; n++) for (let r = 0; r < e.height; r++) e.art.decoration[n * e.height + r] === gp && t.push((n + 1) * 16 - bp / 2);
 	if (t.length > 0) return t;
-	let n = Math.floor((e.width - 5) / op) + 1;
-	return Array.from({ length: n }, (e, t) => (2 + t * op) * 16 - 8);
+	let n = Math.floor((e.width - 5) / xp) + 1;
+	return Array.from({ length: n }, (e, t) => (2 + t * xp) * 16 - 8);
 }
 // src/view/stage/heroView.ts
-var dp = 260, fp = 160, pp = 7, mp = [
+var Ep = 260, Dp = 160, Op = 7, kp = [
 	3,
 	7,
 	11,
 	17
 ];
-function hp(e, t, n) {
+function Ap(e, t, n) {
 	if (e.status === 1) return "bellman/hurt/0";
-	if (e.status === 2) return Pf("bellman/ring", n, fp);
+	if (e.status === 2) return Yf("bellman/ring", n, Dp);
 	if (e.attackTicks > 0) {
-		let t = mp.findIndex((t) => 24 - e.attackTicks < t);
+		let t = kp.findIndex((t) => 24 - e.attackTicks < t);
 		if (t >= 0) return `bellman/attack/${t}`;
 	}
-	return e.grounded === 0 ? e.velocityY < 0 ? "bellman/jump/0" : "bellman/fall/0" : Math.abs(e.velocityX) > 256 / 3 ? `bellman/run/${Math.floor(Math.abs(t) / pp) % Nf("bellman/run")}` : Pf("bellman/idle", n, dp);
+	return e.grounded === 0 ? e.velocityY < 0 ? "bellman/jump/0" : "bellman/fall/0" : Math.abs(e.velocityX) > 256 / 3 ? `bellman/run/${Math.floor(Math.abs(t) / Op) % Jf("bellman/run")}` : Yf("bellman/idle", n, Ep);
 }
 // src/view/stage/keysView.ts
-var gp = 130, _p = (e) => Pf("key/turn", e, gp), vp = ({ keyState: e }) => e.filter((e) => e === 1).length, yp = {
+var jp = 130, Mp = (e) => Yf("key/turn", e, jp), Np = ({ keyState: e }) => e.filter((e) => e === 1).length, Pp = {
 	drawnAs: "picture",
 	step: "step"
-}, bp = [{
+}, Fp = [{
 	wave: "pulse",
 	from: 92,
 	to: 86,
@@ -5699,12 +5700,12 @@ var gp = 130, _p = (e) => Pf("key/turn", e, gp), vp = ({ keyState: e }) => e.fil
 	to: 1e3,
 	seconds: .05,
 	volume: .05
-}], xp = {
-	empty: yp,
-	solid: yp,
-	oneWay: yp,
-	hazard: yp,
-	crate: yp,
+}], Ip = {
+	empty: Pp,
+	solid: Pp,
+	oneWay: Pp,
+	hazard: Pp,
+	crate: Pp,
 	coin: {
 		drawnAs: {
 			animation: "coin/spin",
@@ -5719,14 +5720,14 @@ var gp = 130, _p = (e) => Pf("key/turn", e, gp), vp = ({ keyState: e }) => e.fil
 		step: "step"
 	},
 	beltLeft: {
-		drawnAs: Sp("belt/left"),
-		step: bp
+		drawnAs: Lp("belt/left"),
+		step: Fp
 	},
 	beltRight: {
-		drawnAs: Sp("belt/right"),
-		step: bp
+		drawnAs: Lp("belt/right"),
+		step: Fp
 	},
-	spring: yp,
+	spring: Pp,
 	key: {
 		drawnAs: {
 			animation: "key/turn",
@@ -5736,9 +5737,9 @@ var gp = 130, _p = (e) => Pf("key/turn", e, gp), vp = ({ keyState: e }) => e.fil
 		},
 		step: "step"
 	},
-	door: yp
+	door: Pp
 };
-function Sp(e) {
+function Lp(e) {
 	return {
 		animation: e,
 		frameMs: 1e3 / 30,
@@ -5747,16 +5748,16 @@ function Sp(e) {
 	};
 }
 // src/view/stage/levelParts.ts
-var Cp = 16, wp = 43, Tp = [6, 15], Ep = 15, Dp = 160, Op = 70, kp = 90, Ap = .3, jp = A.map(({ id: e }) => xp[e].drawnAs);
-function Mp({ tiles: e, art: t }, n) {
+var Rp = 16, zp = 43, Bp = [6, 15], Vp = 15, Hp = 160, Up = 70, Wp = 90, Gp = .3, Kp = j.map(({ id: e }) => Ip[e].drawnAs);
+function qp({ tiles: e, art: t }, n) {
 	let r = t.ground[n];
-	return r < 0 || jp[e[n]] !== "picture" ? null : r;
+	return r < 0 || Kp[e[n]] !== "picture" ? null : r;
 }
-function Np({ width: e, height: t, art: n }) {
+function Jp({ width: e, height: t, art: n }) {
 	return Array.from({ length: e }, (e, r) => {
 		let i = n.ground[r * t], a = n.ground[r * t + t - 1];
-		return [...Tp.includes(i) ? [{
-			tile: Ep,
+		return [...Bp.includes(i) ? [{
+			tile: Vp,
 			column: r,
 			row: -1
 		}] : [], ...a >= 0 ? [{
@@ -5766,24 +5767,24 @@ function Np({ width: e, height: t, art: n }) {
 		}] : []];
 	}).flat();
 }
-function Pp({ height: e, art: t }) {
+function Yp({ height: e, art: t }) {
 	let n = [];
 	return t.decoration.forEach((t, r) => {
-		t < 0 || sp.includes(t) || n.push({
+		t < 0 || Sp.includes(t) || n.push({
 			tile: t,
 			column: Math.floor(r / e),
 			row: r % e
 		});
 	}), n;
 }
-function Fp({ tiles: e, height: t }) {
+function Xp({ tiles: e, height: t }) {
 	let n = [];
 	return e.forEach((e, r) => {
-		let i = jp[e];
+		let i = Kp[e];
 		if (typeof i != "object") return;
 		let { animation: a, frameMs: o, layer: s, wave: c } = i, l = Math.floor(r / t), u = {
-			x: Vp(l),
-			y: Vp(r % t)
+			x: nm(l),
+			y: nm(r % t)
 		};
 		n.push({
 			index: r,
@@ -5795,86 +5796,86 @@ function Fp({ tiles: e, height: t }) {
 		});
 	}), n;
 }
-function Ip({ height: e, art: t }) {
+function Zp({ height: e, art: t }) {
 	let n = [];
 	return t.decoration.forEach((t, r) => {
-		let [i, a] = [Vp(Math.floor(r / e)), Vp(r % e)];
-		t === Cp && n.push({
+		let [i, a] = [nm(Math.floor(r / e)), nm(r % e)];
+		t === Rp && n.push({
 			x: i,
 			y: a,
 			frame: "glow/large"
-		}), t === wp && n.push({
+		}), t === zp && n.push({
 			x: i,
 			y: a - 4,
 			frame: "glow/small"
 		});
 	}), n;
 }
-function Lp(e, t) {
-	let n = t === 0 ? -1 : Math.floor(t / kp) % 23;
-	return e * 7 % 23 === n ? Ap / 2 : Ap;
+function Qp(e, t) {
+	let n = t === 0 ? -1 : Math.floor(t / Wp) % 23;
+	return e * 7 % 23 === n ? Gp / 2 : Gp;
 }
-function Rp(e, t) {
-	return e === 2 ? "block/open/0" : e === 1 ? "block/asking/0" : Pf("block/closed", t, Dp);
+function $p(e, t) {
+	return e === 2 ? "block/open/0" : e === 1 ? "block/asking/0" : Yf("block/closed", t, Hp);
 }
-function zp(e, t) {
-	return e ? Pf("bell/ring", t, Op) : "bell/idle/0";
+function em(e, t) {
+	return e ? Yf("bell/ring", t, Up) : "bell/idle/0";
 }
-var Bp = Nf("door/open");
-function Vp(e) {
+var tm = Jf("door/open");
+function nm(e) {
 	return e * 16 + 8;
 }
 // src/view/stage/outliersView.ts
-var Hp = 70, Up = (e, t) => Pf("outlier/fly", t, Hp, e), Wp = 1512238, Gp = 16774880, Kp = 11842520, qp = 140, Jp = yt / 256, Yp = 10, Xp = 3, Zp = 8, Qp = .55, $p = (e) => Pf("platform/move", e, qp);
-function em(e) {
+var rm = 70, im = (e, t) => Yf("outlier/fly", t, rm, e), am = 1512238, om = 16774880, sm = 11842520, cm = 140, lm = vt / 256, um = 10, dm = 3, fm = 8, pm = .55, mm = (e) => Yf("platform/move", e, cm);
+function hm(e) {
 	return e.platforms.flatMap(({ left: e, top: t, length: n, isUpright: r }) => {
-		let i = e / 256 + Jp / 2, a = t / 256 + Yp, o = n / 256, s = [];
-		for (let e = 0; e <= o; e += Zp) s.push(tm(i + (r ? 0 : e), a + (r ? e : 0), r));
-		for (let e of [0, o]) s.push(...nm(i + (r ? 0 : e), a + (r ? e : 0)));
+		let i = e / 256 + lm / 2, a = t / 256 + um, o = n / 256, s = [];
+		for (let e = 0; e <= o; e += fm) s.push(gm(i + (r ? 0 : e), a + (r ? e : 0), r));
+		for (let e of [0, o]) s.push(..._m(i + (r ? 0 : e), a + (r ? e : 0)));
 		return s;
 	});
 }
-function tm(e, t, n) {
+function gm(e, t, n) {
 	return {
 		x: Math.round(e),
 		y: Math.round(t),
 		...n ? {
 			width: 1,
-			height: Xp
+			height: dm
 		} : {
-			width: Xp,
+			width: dm,
 			height: 1
 		},
-		colour: Kp,
-		alpha: Qp
+		colour: sm,
+		alpha: pm
 	};
 }
-function nm(e, t) {
+function _m(e, t) {
 	let [n, r] = [Math.round(e), Math.round(t)];
 	return [{
 		x: n - 2,
 		y: r - 2,
 		width: 5,
 		height: 5,
-		colour: Wp,
+		colour: am,
 		alpha: 1
 	}, {
 		x: n - 1,
 		y: r - 1,
 		width: 3,
 		height: 3,
-		colour: Kp,
+		colour: sm,
 		alpha: 1
 	}];
 }
 // src/view/stage/regretsView.ts
-var rm = 130, im = (e, t) => Pf("regret/walk", t, rm, e), am = 14, om = 5, sm = 10, cm = 6, lm = .75;
-function um({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
+var vm = 130, ym = (e, t) => Yf("regret/walk", t, vm, e), bm = 14, xm = 5, Sm = 10, Cm = 6, wm = .75;
+function Tm({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
 	return e.winds.flatMap((e, a) => {
 		if (t[a] === 0) return [];
-		let o = e.left / 256, s = e.top / 256, c = (e.right - e.left) / 256, l = (e.bottom - e.top) / 256, u = n[a], d = Math.min(48 - u, u), f = lm * Math.min(d / cm, 1), p = (r + i) * om * e.direction, m = Math.ceil(c * l / (256 * sm));
+		let o = e.left / 256, s = e.top / 256, c = (e.right - e.left) / 256, l = (e.bottom - e.top) / 256, u = n[a], d = Math.min(48 - u, u), f = wm * Math.min(d / Cm, 1), p = (r + i) * xm * e.direction, m = Math.ceil(c * l / (256 * Sm));
 		return Array.from({ length: m }, (e, t) => {
-			let { across: n, down: r, speed: i } = dm(t), a = o + fm(n * c + p * i, c), u = Math.min(am * i, o + c - a), d = {
+			let { across: n, down: r, speed: i } = Em(t), a = o + Dm(n * c + p * i, c), u = Math.min(bm * i, o + c - a), d = {
 				width: Math.round(u),
 				height: 1
 			};
@@ -5882,26 +5883,26 @@ function um({ level: e, windBlows: t, windTicks: n, tick: r }, i) {
 				x: Math.round(a),
 				y: Math.round(s + r * l),
 				...d,
-				colour: Gp,
+				colour: om,
 				alpha: f
 			};
 		});
 	});
 }
-function dm(e) {
+function Em(e) {
 	return {
-		across: fm(e * .7548776662, 1),
-		down: fm(.5 + e * .569840291, 1),
-		speed: .75 + fm(e * .6180339887, 1) / 2
+		across: Dm(e * .7548776662, 1),
+		down: Dm(.5 + e * .569840291, 1),
+		speed: .75 + Dm(e * .6180339887, 1) / 2
 	};
 }
-function fm(e, t) {
+function Dm(e, t) {
 	return (e % t + t) % t;
 }
 // src/view/picture/drawList.ts
-var pm = 8, mm = 16777215, hm = 1e3 / 60;
-function gm(e, t) {
-	let { level: n } = e, r = e.tick * hm, i = e.x / 256 + O / 256 / 2, a = e.y / 256 + k / 256, o = Wf();
+var Om = 8, km = 16777215, Am = 1e3 / 60;
+function jm(e, t) {
+	let { level: n } = e, r = e.tick * Am, i = e.x / 256 + k / 256 / 2, a = e.y / 256 + A / 256, o = ap();
 	o.jumpTo(n, i, a);
 	let { scrollX: s, scrollY: c } = o, l = [];
 	function u(e, t) {
@@ -5923,26 +5924,26 @@ function gm(e, t) {
 	function f(e, t, n, r, i = {}) {
 		u(e, {
 			kind: "picture",
-			picture: kf,
-			...vm(t),
+			picture: Wf,
+			...Nm(t),
 			x: n,
 			y: r,
-			..._m,
+			...Mm,
 			...i
 		});
 	}
 	function p(e, t, n, r, i) {
-		let { width: a, height: o } = vm(t);
+		let { width: a, height: o } = Nm(t);
 		f(e, t, Math.round(n) - a / 2, Math.round(r) - o, i);
 	}
 	function m(e, t, n, r, i) {
-		let { width: a, height: o } = vm(t);
+		let { width: a, height: o } = Nm(t);
 		f(e, t, Math.round(n - a / 2), Math.round(r - o / 2), i);
 	}
-	function h(e, t, r, i, a = mm) {
+	function h(e, t, r, i, a = km) {
 		let o = {
-			x: t % pm * 16,
-			y: Math.floor(t / pm) * 16
+			x: t % Om * 16,
+			y: Math.floor(t / Om) * 16
 		}, s = {
 			x: r * 16,
 			y: i * 16,
@@ -5951,33 +5952,33 @@ function gm(e, t) {
 		};
 		u(e, {
 			kind: "picture",
-			picture: ym(n),
+			picture: Pm(n),
 			from: o,
 			...s,
-			..._m,
+			...Mm,
 			tint: a
 		});
 	}
-	let { light: g, layers: _, hall: v } = If[n.look], y = n.height * 16 - 180;
+	let { light: g, layers: _, hall: v } = Zf[n.look], y = n.height * 16 - 180;
 	if (_.forEach(({ picture: e, follows: n, frameMs: i }, a) => {
-		let o = bm(e), { height: l } = t(o), d = i === void 0 ? 1 : Math.round(l / 192), f = i === void 0 ? 0 : Math.floor(r / i) % d, p = {
+		let o = Fm(e), { height: l } = t(o), d = i === void 0 ? 1 : Math.round(l / 192), f = i === void 0 ? 0 : Math.floor(r / i) % d, p = {
 			x: s,
 			y: c,
 			width: 320,
 			height: 180
-		}, m = Lf(n, s, c, y), h = {
+		}, m = Qf(n, s, c, y), h = {
 			top: f * 192,
 			height: Math.min(l, 192),
 			shift: m
 		};
-		for (let e of xm(o, t(o).width, h, p)) u($.sky + a / _.length, e);
-	}), v) for (let { picture: e, depth: r, shift: i, ...a } of lp(n)) if (e === null) d(r, {
+		for (let e of Im(o, t(o).width, h, p)) u($.sky + a / _.length, e);
+	}), v) for (let { picture: e, depth: r, shift: i, ...a } of wp(n)) if (e === null) d(r, {
 		...a,
-		colour: cp,
+		colour: Cp,
 		alpha: 1
 	});
 	else {
-		let { width: n, height: o } = t(e), s = xm(e, n, {
+		let { width: n, height: o } = t(e), s = Im(e, n, {
 			top: 0,
 			height: o,
 			shift: {
@@ -5987,8 +5988,8 @@ function gm(e, t) {
 		}, a);
 		for (let e of s) u(r, e);
 	}
-	for (let { tile: e, column: t, row: r } of Pp(n)) h($.decoration, e, t, r, g.furniture);
-	for (let e of em(n)) d($.decoration, e);
+	for (let { tile: e, column: t, row: r } of Yp(n)) h($.decoration, e, t, r, g.furniture);
+	for (let e of hm(n)) d($.decoration, e);
 	if (g.vignette > 0) {
 		let e = {
 			x: s,
@@ -5996,12 +5997,12 @@ function gm(e, t) {
 			width: 320,
 			height: 180
 		}, t = {
-			..._m,
+			...Mm,
 			alpha: g.vignette
 		};
 		u($.vignette, {
 			kind: "picture",
-			picture: Af,
+			picture: Gf,
 			from: {
 				x: 0,
 				y: 0
@@ -6010,56 +6011,56 @@ function gm(e, t) {
 			...t
 		});
 	}
-	Ip(n).forEach(({ x: e, y: t, frame: n }, i) => {
-		let a = Lp(i, g.flickers ? r : 0);
+	Zp(n).forEach(({ x: e, y: t, frame: n }, i) => {
+		let a = Qp(i, g.flickers ? r : 0);
 		m($.light, n, e, t, {
 			alpha: a,
 			tint: g.lamp
 		});
 	});
 	let b = e.status === 2, x = n.bellX / 256, S = n.bellY / 256 + 8;
-	m($.light, "glow/large", x, S - 10, { alpha: b ? 2 * Ap : Ap }), p($.bell, zp(b, r), x, S);
+	m($.light, "glow/large", x, S - 10, { alpha: b ? 2 * Gp : Gp }), p($.bell, em(b, r), x, S);
 	for (let t = 0; t < e.tiles.length; t++) {
-		let r = e.tiles[t] === n.tiles[t] ? Mp(n, t) : null;
+		let r = e.tiles[t] === n.tiles[t] ? qp(n, t) : null;
 		r !== null && h($.ground, r, Math.floor(t / n.height), t % n.height);
 	}
-	for (let { tile: e, column: t, row: r } of Np(n)) h($.ground, e, t, r);
+	for (let { tile: e, column: t, row: r } of Jp(n)) h($.ground, e, t, r);
 	n.questionBlocks.forEach((t, i) => {
 		let [a, o] = [Math.floor(t / n.height) * 16, t % n.height * 16];
-		f($.ground, Rp(e.blockState[i], r), a, o);
-		let s = e.blockState[i] === 2 ? ep(n, t) : null;
-		s !== null && f($.decoration, `door/open/${Bp - 1}`, s.column * 16, s.row * 16);
+		f($.ground, $p(e.blockState[i], r), a, o);
+		let s = e.blockState[i] === 2 ? hp(n, t) : null;
+		s !== null && f($.decoration, `door/open/${tm - 1}`, s.column * 16, s.row * 16);
 	});
-	for (let { index: t, x: i, y: a, animation: o, frameMs: s, layer: c, ahead: l } of Fp(n)) e.tiles[t] === n.tiles[t] && m($[c], Pf(o, r, s, l), i, a);
+	for (let { index: t, x: i, y: a, animation: o, frameMs: s, layer: c, ahead: l } of Xp(n)) e.tiles[t] === n.tiles[t] && m($[c], Yf(o, r, s, l), i, a);
 	for (let t = 0; t < e.platformWay.length; t++) {
-		let n = Math.round(St(e, t) / 256);
-		f($.platform, $p(r), n, Math.round(Ct(e, t) / 256));
+		let n = Math.round(xt(e, t) / 256);
+		f($.platform, mm(r), n, Math.round(St(e, t) / 256));
 	}
 	for (let t = 0; t < e.regretX.length; t++) {
 		if (e.regretAlive[t] === 0) continue;
-		let n = (e.regretX[t] + Nt / 2) / 256, i = (e.regretY[t] + Pt) / 256;
-		p($.regret, im(t, r), n, i, { flipped: e.regretDirection[t] < 0 });
+		let n = (e.regretX[t] + Mt / 2) / 256, i = (e.regretY[t] + Nt) / 256;
+		p($.regret, ym(t, r), n, i, { flipped: e.regretDirection[t] < 0 });
 	}
 	for (let t = 0; t < e.outlierX.length; t++) {
 		if (e.outlierAlive[t] === 0) continue;
-		let n = (e.outlierX[t] + We / 2) / 256, i = (e.outlierY[t] + Ge / 2) / 256, a = { flipped: e.outlierSideways[t] < 0 };
-		m($.regret, Up(t, r), Math.round(n), Math.round(i), a);
+		let n = (e.outlierX[t] + Ue / 2) / 256, i = (e.outlierY[t] + We / 2) / 256, a = { flipped: e.outlierSideways[t] < 0 };
+		m($.regret, im(t, r), Math.round(n), Math.round(i), a);
 	}
-	p($.hero, hp(e, i, r), i, a, { flipped: e.facing < 0 });
-	for (let t = 1; t <= vp(e); t++) {
+	p($.hero, Ap(e, i, r), i, a, { flipped: e.facing < 0 });
+	for (let t = 1; t <= Np(e); t++) {
 		let n = Math.round(e.y / 256) - 8 * t;
-		m($.hero, _p(r), Math.round(i), n);
+		m($.hero, Mp(r), Math.round(i), n);
 	}
-	for (let t of um(e, 0)) d($.effect, t);
+	for (let t of Tm(e, 0)) d($.effect, t);
 	return l.sort((e, t) => e.depth - t.depth).map(({ drawn: e }) => e);
 }
-var _m = {
+var Mm = {
 	flipped: !1,
 	alpha: 1,
-	tint: mm
+	tint: km
 };
-function vm(e) {
-	let t = jf[e];
+function Nm(e) {
+	let t = Kf[e];
 	if (t === void 0) throw Error(`The atlas has no picture "${e}": draw it in scripts/art.`);
 	let { x: n, y: r, w: i, h: a } = t.frame;
 	return {
@@ -6071,15 +6072,15 @@ function vm(e) {
 		height: a
 	};
 }
-function ym({ look: e }) {
+function Pm({ look: e }) {
 	return e === "lobby" ? "tiles" : `looks/${e}/tiles`;
 }
-function bm(e) {
+function Fm(e) {
 	return e.includes("/") ? `looks/${e}` : e;
 }
-function xm(e, t, n, r) {
+function Im(e, t, n, r) {
 	let { top: i, height: a, shift: o } = n, s = [];
-	for (let n = -Sm(o.y, a); n < r.height; n += a) for (let c = -Sm(o.x, t); c < r.width; c += t) {
+	for (let n = -Lm(o.y, a); n < r.height; n += a) for (let c = -Lm(o.x, t); c < r.width; c += t) {
 		let [o, l] = [Math.max(c, 0), Math.max(n, 0)];
 		s.push({
 			kind: "picture",
@@ -6092,77 +6093,77 @@ function xm(e, t, n, r) {
 			y: r.y + l,
 			width: Math.min(c + t, r.width) - o,
 			height: Math.min(n + a, r.height) - l,
-			..._m
+			...Mm
 		});
 	}
 	return s;
 }
-function Sm(e, t) {
+function Lm(e, t) {
 	return (e % t + t) % t;
 }
 // src/view/picture/raster.ts
-var Cm = 172800, wm = 1512238;
-function Tm(e, t, n) {
-	Em(n, {
+var Rm = 172800, zm = 1512238;
+function Bm(e, t, n) {
+	Vm(n, {
 		x: 0,
 		y: 0,
 		width: 320,
 		height: 180,
-		colour: wm,
+		colour: zm,
 		alpha: 1
 	});
-	for (let r of e) r.kind === "rectangle" ? Em(n, r) : Dm(n, t(r.picture), r);
+	for (let r of e) r.kind === "rectangle" ? Vm(n, r) : Hm(n, t(r.picture), r);
 }
-function Em(e, { x: t, y: n, width: r, height: i, colour: a, alpha: o }) {
-	let [s, c, l] = Om(a), u = Math.round(255 * o);
+function Vm(e, { x: t, y: n, width: r, height: i, colour: a, alpha: o }) {
+	let [s, c, l] = Um(a), u = Math.round(255 * o);
 	for (let a = Math.max(0, n); a < Math.min(180, n + i); a++) for (let n = Math.max(0, t); n < Math.min(320, t + r); n++) {
 		let t = 3 * (a * 320 + n);
-		e[t] = Am(e[t], s, u), e[t + 1] = Am(e[t + 1], c, u), e[t + 2] = Am(e[t + 2], l, u);
+		e[t] = Gm(e[t], s, u), e[t + 1] = Gm(e[t + 1], c, u), e[t + 2] = Gm(e[t + 2], l, u);
 	}
 }
-function Dm(e, t, n) {
-	let { x: r, y: i, width: a, height: o, from: s, flipped: c, alpha: l, tint: u } = n, [d, f, p] = Om(u), m = Math.round(255 * l), { data: h } = t;
+function Hm(e, t, n) {
+	let { x: r, y: i, width: a, height: o, from: s, flipped: c, alpha: l, tint: u } = n, [d, f, p] = Um(u), m = Math.round(255 * l), { data: h } = t;
 	for (let n = Math.max(0, i); n < Math.min(180, i + o); n++) for (let o = Math.max(0, r); o < Math.min(320, r + a); o++) {
-		let l = c ? a - 1 - (o - r) : o - r, u = 4 * ((s.y + n - i) * t.width + s.x + l), g = km(h[u + 3], m);
+		let l = c ? a - 1 - (o - r) : o - r, u = 4 * ((s.y + n - i) * t.width + s.x + l), g = Wm(h[u + 3], m);
 		if (g === 0) continue;
 		let _ = 3 * (n * 320 + o);
-		e[_] = Am(e[_], km(h[u], d), g), e[_ + 1] = Am(e[_ + 1], km(h[u + 1], f), g), e[_ + 2] = Am(e[_ + 2], km(h[u + 2], p), g);
+		e[_] = Gm(e[_], Wm(h[u], d), g), e[_ + 1] = Gm(e[_ + 1], Wm(h[u + 1], f), g), e[_ + 2] = Gm(e[_ + 2], Wm(h[u + 2], p), g);
 	}
 }
-function Om(e) {
+function Um(e) {
 	return [
 		e >> 16 & 255,
 		e >> 8 & 255,
 		e & 255
 	];
 }
-function km(e, t) {
+function Wm(e, t) {
 	return t === 255 ? e : Math.round(e * t / 255);
 }
-function Am(e, t, n) {
+function Gm(e, t, n) {
 	return n === 255 ? t : Math.round(e + (t - e) * n / 255);
 }
 // src/cli/python/pictures.ts
-function jm(e) {
+function Km(e) {
 	let n = /* @__PURE__ */ new Map(), r = /* @__PURE__ */ new Uint8Array();
 	function i(r) {
-		let i = n.get(r) ?? Fm(t(new URL(`${r}.png`, e)));
+		let i = n.get(r) ?? Xm(t(new URL(`${r}.png`, e)));
 		return n.set(r, i), i;
 	}
 	return { paint(e) {
-		return r.length !== e.length * Cm && (r = new Uint8Array(e.length * Cm)), e.forEach((e, t) => {
-			Tm(gm(e, i), i, r.subarray(t * Cm, (t + 1) * Cm));
+		return r.length !== e.length * Rm && (r = new Uint8Array(e.length * Rm)), e.forEach((e, t) => {
+			Bm(jm(e, i), i, r.subarray(t * Rm, (t + 1) * Rm));
 		}), r;
 	} };
 }
-var Mm = 8, Nm = 16, Pm = 6;
-function Fm(e) {
-	let t = new DataView(e.buffer, e.byteOffset, e.byteLength), [n, r] = [t.getUint32(Nm), t.getUint32(20)], [a, o, , , s] = e.subarray(24), c = [];
-	for (let n = Mm; n < e.length;) {
+var qm = 8, Jm = 16, Ym = 6;
+function Xm(e) {
+	let t = new DataView(e.buffer, e.byteOffset, e.byteLength), [n, r] = [t.getUint32(Jm), t.getUint32(20)], [a, o, , , s] = e.subarray(24), c = [];
+	for (let n = qm; n < e.length;) {
 		let r = t.getUint32(n);
 		String.fromCharCode(...e.subarray(n + 4, n + 8)) === "IDAT" && c.push(e.subarray(n + 8, n + 8 + r)), n += r + 12;
 	}
-	let l = i(Buffer.concat(c)), u = 4 * n, d = new Uint8Array(u * r), f = a === 8 && o === Pm && s === 0;
+	let l = i(Buffer.concat(c)), u = 4 * n, d = new Uint8Array(u * r), f = a === 8 && o === Ym && s === 0;
 	for (let e = 0; e < r; e++) {
 		let t = e * (u + 1);
 		f &&= l[t] === 0, d.set(l.subarray(t + 1, t + 1 + u), e * u);
@@ -6175,21 +6176,21 @@ function Fm(e) {
 	};
 }
 // src/cli/python/engine.ts
-var Im = Ef(0, 1), { methods: Lm, step: Rm, worldsOf: zm } = mf(), Bm = jm(e(`${import.meta.dirname}/pictures/`)), Vm = {
-	...Lm,
+var Zm = Vf(0, 1), { methods: Qm, step: $m, worldsOf: eh } = kf(), th = Km(e(`${import.meta.dirname}/pictures/`)), nh = {
+	...Qm,
 	hello: () => ({ result: {
-		version: "0.1.0+572745f237e3",
+		version: "0.1.0+94eeb6a4d17e",
 		node: process.versions.node,
 		actions: x
 	} }),
 	render({ handle: e, last: t }) {
-		let n = zm(e);
-		return { data: Bm.paint(t === !0 ? n.lastWorlds() : n.worlds) };
+		let n = eh(e);
+		return { data: th.paint(t === !0 ? n.lastWorlds() : n.worlds) };
 	},
-	replay: ({ handle: e, text: t }) => ({ result: Gd(String(t), zm(e).config) }),
+	replay: ({ handle: e, text: t }) => ({ result: cf(String(t), eh(e).config) }),
 	measure({ handle: e, milliseconds: t }) {
-		let n = zm(e), r = h(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(x.length))), a = performance.now(), o = 0;
-		for (; performance.now() - a < _f("milliseconds", t, 1, 1e4);) {
+		let n = eh(e), r = h(1), i = Array.from({ length: 64 }, () => Int32Array.from({ length: n.count }, () => r.int(x.length))), a = performance.now(), o = 0;
+		for (; performance.now() - a < Mf("milliseconds", t, 1, 1e4);) {
 			for (let e of i) n.step(e);
 			o += i.length;
 		}
@@ -6200,24 +6201,24 @@ var Im = Ef(0, 1), { methods: Lm, step: Rm, worldsOf: zm } = mf(), Bm = jm(e(`${
 		return { result: { seconds: (e + t) / 1e6 } };
 	}
 };
-function Hm(e, { buffer: t, byteOffset: n, byteLength: r }) {
-	let i = zm(e);
-	Rm(i, new Int32Array(t, n, r >> 2));
+function rh(e, { buffer: t, byteOffset: n, byteLength: r }) {
+	let i = eh(e);
+	$m(i, new Int32Array(t, n, r >> 2));
 	let { count: a, bytes: o } = i.final();
-	Im.data(a === 0 ? i.stepped : [...i.stepped, o], a);
+	Zm.data(a === 0 ? i.stepped : [...i.stepped, o], a);
 }
-function Um(e) {
+function ih(e) {
 	return e instanceof Error && "code" in e && e.code === "EPIPE";
 }
-function Wm(e) {
-	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = hf(Vm, t)(n);
-	"data" in r ? Im.data([r.data]) : Im.result(r.result);
+function ah(e) {
+	let { method: t, ...n } = JSON.parse(new TextDecoder().decode(e)), r = Af(nh, t)(n);
+	"data" in r ? Zm.data([r.data]) : Zm.result(r.result);
 }
-for (let e = Im.read(); e !== null; e = Im.read()) try {
-	if (e.kind === 1) Hm(e.handle, e.payload);
-	else if (e.kind === 0) Wm(e.payload);
+for (let e = Zm.read(); e !== null; e = Zm.read()) try {
+	if (e.kind === 1) rh(e.handle, e.payload);
+	else if (e.kind === 0) ah(e.payload);
 	else throw Error(`There is no request of kind ${e.kind}.`);
 } catch (e) {
-	if (Um(e)) break;
-	Im.fault(e instanceof Error ? e.message : String(e));
+	if (ih(e)) break;
+	Zm.fault(e instanceof Error ? e.message : String(e));
 }

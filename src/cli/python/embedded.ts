@@ -115,7 +115,7 @@ function step(handle: number): number {
     columns.set(observations)
     columns.set(outcome, observations.length)
     const { count, bytes } = worlds.final()
-    finals.set(bytes)
+    if (count > 0) finals.set(bytes)
     return count
   } catch (error) {
     fault = messageOf(error)

@@ -1,3 +1,4 @@
+import { outcomeBytes } from '../../env/columns.ts'
 import type { PlatformerConfig } from '../../env/config.ts'
 import type { EnvSpec } from '../../env/contracts.ts'
 import { createPlatformerVecEnv } from '../../env/platformer.ts'
@@ -38,20 +39,17 @@ export interface Worlds {
 }
 
 const MAX_EVENTS = 64 // of a decision, at least
-const FLAGS = 3 // terminated, truncated, success
 
 /** `firstRow`: the number of the first row, where an environment's rows are divided among several engines. */
 export function createWorlds(config: PlatformerConfig, count: number, firstRow: number): Worlds {
-  const env = createPlatformerVecEnv(config, count, firstRow)
-  const { spec, observations, finalObservations, rewards, terminated, truncated, success, worlds } = env
+  const env = createPlatformerVecEnv(config, count, { firstRow, finals: 'ended' })
+  const { spec, observations, finalObservations, terminated, truncated, worlds } = env
   const size = spec.observationSize
-  const rewardBytes = asBytes(rewards)
   const noSums = Float64Array.from(arrayIn(env.state.save(), 'sums').fill(0))
   const now = spec.picture === undefined ? asBytes(observations) : new Uint8Array(count * size)
   const itemBytes = now.length / (count * size)
   const last = new Uint8Array(now.length)
-  // The small columns in one piece: fewer parts to send take less time.
-  const outcome = new Uint8Array(4 * count + FLAGS * count)
+  const nothing = new Uint8Array(0)
   let kept: World[] | null = null // where a row's episode has just ended, its last world
 
   function observed(): Uint8Array {
@@ -110,13 +108,10 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
       env.step(actions)
       if (kept !== null) playEnds(kept)
       observed()
-      outcome.set(rewardBytes)
-      outcome.set(terminated, 4 * count)
-      outcome.set(truncated, 5 * count)
-      outcome.set(success, 6 * count)
     },
     observed,
-    stepped: [now, outcome],
+    // The small columns in one piece: fewer parts to send take less time.
+    stepped: [now, outcomeBytes(env)],
     final() {
       let ended = 0
       for (let row = 0; row < count; row++) {
@@ -126,7 +121,7 @@ export function createWorlds(config: PlatformerConfig, count: number, firstRow: 
         else writeGreys(values, last, ended * size)
         ended++
       }
-      return { count: ended, bytes: last.subarray(0, ended * size * itemBytes) }
+      return { count: ended, bytes: ended === 0 ? nothing : last.subarray(0, ended * size * itemBytes) }
     },
     config,
     clipOf: env.clipOf,
