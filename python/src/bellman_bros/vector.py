@@ -37,7 +37,7 @@ _ROWS_PER_WORKER = 32
 _ROWS_PER_HELPER = 256
 
 #: The program's thread steps so many rows less than a helper. It has other work in each step, but a helper's numbers
-#: have the way to the other core: on idle cores, 64 rows, 2, 0, -2 and -4 gave 17.3, 18.2, 18.1 and 18.5 times CartPole.
+#: have the way to the other core: on idle cores, 64 rows, 2, 0, -2, -4 gave 17.3, 18.2, 18.1, 18.5 times CartPole.
 _OWN_WORK_IN_ROWS = -3
 
 
