@@ -32,7 +32,7 @@ export const ppo = {
   formula:
     'L = −mean min(r·A, clip(r, 1 − ε, 1 + ε)·A) + c_v · ½ mean (V − R)² − c_e · mean H,  r = π(a|s) / π_old(a|s)',
   workedFormula:
-    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}',
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange},  KL = {policy/approxKl}',
   paper: {
     title: 'Proximal Policy Optimization Algorithms',
     authors: 'Schulman, Wolski, Dhariwal, Radford, Klimov',

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { Fork } from '../../policies/fork.ts'
 import { ACTIONS } from '../../sim/world.ts'
@@ -36,6 +37,9 @@ export function WhatIf() {
 }
 
 function Futures({ fork }: { readonly fork: Fork }) {
+  // In a low window it is below the stage's bar, where nothing else would show that it has come.
+  const top = useRef<HTMLTableElement>(null)
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [])
   const { forks, forkStore } = usePage()
   const branch = useStore(forkStore, (state) => state.branch)
   const taken = useStore(forkStore, (state) => state.taken)
@@ -62,7 +66,7 @@ function Futures({ fork }: { readonly fork: Fork }) {
   )
   return (
     <>
-      <table>
+      <table ref={top}>
         <thead>
           <tr>
             <th scope="col">{words.columns.action}</th>

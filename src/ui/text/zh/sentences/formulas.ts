@@ -34,8 +34,8 @@ export const formulas: Readonly<Record<string, string>> = {
     'L = {loss/policy} + {klCoefficient} · {loss/kl} = {loss/total}，  每组 {groupSize} 条，R = {group/scoreMean}，标准差 {group/scoreSpread}，  r 平均为 {policy/importanceWeightMean}，在 1 ± {clipRange} 处裁剪',
   'L = {loss/policy} − {entropyCoefficient} · {policy/entropy},  A = {advantage/mean} ± {advantage/standardDeviation} from {data/episodes} episodes,  w = {policy/importanceWeightMean} on average, at most {importanceClip}':
     'L = {loss/policy} − {entropyCoefficient} · {policy/entropy}，  {data/episodes} 个回合的 A = {advantage/mean} ± {advantage/standardDeviation}，  w 平均为 {policy/importanceWeightMean}，至多 {importanceClip}',
-  'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange}':
-    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy}，  r 平均为 {policy/importanceWeightMean}，在 1 ± {clipRange} 处裁剪',
+  'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy},  r = {policy/importanceWeightMean} on average, clipped at 1 ± {clipRange},  KL = {policy/approxKl}':
+    'L = {loss/policy} + {valueCoefficient} · {loss/value} − {entropyCoefficient} · {policy/entropy}，  r 平均为 {policy/importanceWeightMean}，在 1 ± {clipRange} 处裁剪，  KL = {policy/approxKl}',
   'Q(s, a) ← {value/meanQ} + {learningRate} · (r + {gamma} · max Q(s′, ·) − {value/meanQ}), on average; mean squared TD error {loss/td}':
     '平均而言 Q(s, a) ← {value/meanQ} + {learningRate} · (r + {gamma} · max Q(s′, ·) − {value/meanQ})；均方 TD 误差 {loss/td}',
   'L_Q = {loss/td},  L_π = {loss/policy},  α = {policy/temperature} at entropy {policy/entropy}, target {targetEntropyShare} · log |A|':
