@@ -1,6 +1,6 @@
 import { actionNamesOf } from '../../env/actions.ts'
 import { ACTIONS } from '../../sim/world.ts'
-import { decimals, signed } from '../format.ts'
+import { decimals, percent, signed } from '../format.ts'
 import type { Look } from './goals.ts'
 
 /**
@@ -21,6 +21,12 @@ export function bellsNow({ state: { run } }: Look): string {
 export function metricNow(look: Look, id: string, digits = 2): string {
   const value = look.metric(id)
   return value === undefined ? 'not reported' : decimals(value, digits)
+}
+
+/** A share among the metrics: “6 %”. */
+export function shareNow(look: Look, id: string): string {
+  const value = look.metric(id)
+  return value === undefined ? 'not reported' : percent(value)
 }
 
 /** “right: progress +0.10, time −0.005” of the last decision on the stage. */

@@ -256,7 +256,7 @@ export function Minibatches({
         </div>
       )}
       <p>
-        <b>{words.steps.place(step, steps.length, epoch)}:</b>{' '}
+        <b>{words.steps.head(words.steps.place(step, steps.length, epoch))}</b>{' '}
         {words.steps.figures(size, clipped, meanRatio, gradientNorm)}
       </p>
       <svg className="microscope-plot" viewBox={`0 0 ${PLOT.width} ${PLOT.height}`} role="img" aria-label={chart}>

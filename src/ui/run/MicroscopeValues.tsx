@@ -136,7 +136,7 @@ function Change({ pin, before, after }: ChangeProps) {
       <ByAction caption={words.policy.probability} old={old.probabilities} now={now.probabilities} say={percent} />
       <p className="dim">
         {words.policy.kl(kl)}
-        {old.hasValue && now.hasValue && `; ${words.policy.value(old.value, now.value)}`}
+        {old.hasValue && now.hasValue && words.policy.value(old.value, now.value)}
       </p>
     </>
   )

@@ -65,6 +65,7 @@ export const microscopeText = words('microscope', {
   },
   steps: {
     slider: 'Gradient step',
+    head: (place: string) => `${place}:`,
     place: (step: number, of: number, epoch: number) => `Step ${step + 1} of ${of}, epoch ${epoch + 1}`,
     figures: (size: number, clipped: number, meanRatio: number, gradientNorm: number) =>
       `${size} samples, ${clipped} clipped (${percent(clipped / size)}); mean ratio ${short(meanRatio)}; gradient norm ${significant(gradientNorm)}`,
@@ -238,7 +239,7 @@ export const microscopeText = words('microscope', {
     q: 'Q(s,a)',
     probability: 'π(a|s)',
     columns: { action: 'Action', before: 'before', after: 'after', change: 'change' },
-    value: (before: number, after: number) => `V: ${short(before)} → ${short(after)}`,
+    value: (before: number, after: number) => `; V: ${short(before)} → ${short(after)}`,
     kl: (kl: number) => `KL(before ‖ after) = ${significant(kl)} nats`,
   },
   value: short,

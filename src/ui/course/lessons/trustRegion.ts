@@ -1,7 +1,7 @@
 import { withAlgorithm, withLevel } from '../../../store/app/configEdits.ts'
 import type { Lesson } from '../contract.ts'
 import { tex } from '../math.ts'
-import { metricNow } from '../readings.ts'
+import { metricNow, shareNow } from '../readings.ts'
 
 export const trustRegion: Lesson = {
   id: 'trustRegion',
@@ -36,7 +36,7 @@ export const trustRegion: Lesson = {
       says: 'Press Train and wait for 20 updates. Find the charts of the importance weight and of the clip fraction.',
       goal: { kind: 'train', algorithm: 'ppo', updates: 20 },
       seen: (look) =>
-        `PPO: the largest ratio was ${metricNow(look, 'policy/importanceWeightMax')}, ${metricNow(look, 'policy/clipFraction')} of the samples were clipped, and the KL was ${metricNow(look, 'policy/approxKl', 4)}.`,
+        `PPO: the largest ratio was ${metricNow(look, 'policy/importanceWeightMax')}, ${shareNow(look, 'policy/clipFraction')} of the samples were clipped, and the KL was ${metricNow(look, 'policy/approxKl', 4)}.`,
     },
     {
       says: 'Set up TRPO above, press Train, and wait for 10 updates. Compare its KL with the limit of 0.01.',

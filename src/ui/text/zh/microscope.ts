@@ -49,6 +49,7 @@ export const microscope: Translation['words']['microscope'] = {
   },
   steps: {
     slider: '梯度步',
+    head: (place) => `${place}：`,
     place: (step, of, epoch) => `第 ${step + 1} 步，共 ${of} 步，第 ${epoch + 1} 轮`,
     figures: (size, clipped, meanRatio, gradientNorm) =>
       `${size} 个样本，${clipped} 个被裁剪（${percent(clipped / size)}）；平均比值 ${short(meanRatio)}；梯度范数 ${significant(gradientNorm)}`,
@@ -192,7 +193,7 @@ export const microscope: Translation['words']['microscope'] = {
     q: 'Q(s,a)',
     probability: 'π(a|s)',
     columns: { action: '动作', before: '之前', after: '之后', change: '变化' },
-    value: (before, after) => `V：${short(before)} → ${short(after)}`,
+    value: (before, after) => `；V：${short(before)} → ${short(after)}`,
     kl: (kl) => `KL(之前 ‖ 之后) = ${significant(kl)} nat`,
   },
   value: short,

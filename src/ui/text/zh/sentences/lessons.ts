@@ -291,7 +291,7 @@ export const lessons: Readonly<Record<string, string>> = {
   'Press Train and wait for 20 updates. Find the charts of the importance weight and of the clip fraction.':
     '按“训练”并等待 20 次更新。找到重要性权重和裁剪比例的图表。',
   'PPO: the largest ratio was {}, {} of the samples were clipped, and the KL was {}.':
-    'PPO：最大比值为 {}，{} 的样本被裁剪，KL 为 {}。',
+    'PPO：最大比值为 {}，有 {} 的样本被裁剪，KL 为 {}。',
   'Set up TRPO above, press Train, and wait for 10 updates. Compare its KL with the limit of 0.01.':
     '在上方设置好 TRPO，按“训练”，等待 10 次更新。将它的 KL 与界限 0.01 比较。',
   'TRPO: the KL was {}, with a limit of {}; the largest ratio was {}.': 'TRPO：KL 为 {}，界限为 {}；最大比值为 {}。',
