@@ -9,6 +9,7 @@ from gymnasium.utils.env_checker import check_env
 from gymnasium.vector import AutoresetMode
 
 import bellman_bros as bb
+from bellman_bros.vector import _divided
 
 
 @pytest.mark.parametrize("observation", ["tiles", "pixels"])
@@ -174,3 +175,13 @@ def test_the_bench_prints_its_table(monkeypatch: pytest.MonkeyPatch, capsys: pyt
         "Python, 1 Node",
         *(["Python, 1 V8"] if bb.why_not_in_process() is None else []),
     ]
+
+
+@pytest.mark.parametrize("lead", [-3, 0, 10])
+def test_rows_are_divided_among_engines_without_an_empty_part(lead: int) -> None:
+    for rows in range(1, 70):
+        for count in range(1, min(rows, 6) + 1):
+            parts = _divided(rows, count, lead)
+            assert len(parts) == count
+            assert [row for part in parts for row in range(part.start, part.stop)] == list(range(rows))
+            assert all(part.stop > part.start for part in parts)

@@ -275,7 +275,7 @@ def _default_workers(num_envs: int, *, in_process: bool) -> int:
 
 def _divided(rows: int, count: int, lead: int) -> list[slice]:
     """Rows in `count` parts, the first one smaller than the others by about `lead`, none empty."""
-    first = rows // count if count == 1 else max(1, (rows - lead * (count - 1)) // count)
+    first = max(1, min(rows - (count - 1), (rows - lead * (count - 1)) // count))
     edges = [0, *(first + (rows - first) * part // max(1, count - 1) for part in range(count))]
     edges[-1] = rows
     return [slice(start, end) for start, end in itertools.pairwise(edges)]
