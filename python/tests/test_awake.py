@@ -45,12 +45,12 @@ def state(pid: int) -> str:
 ACTIONS = np.ones(8, np.int64)
 
 
-def test_all_engines_are_v8_and_the_first_one_has_fewer_rows() -> None:
+def test_all_engines_are_v8_and_share_the_rows_nearly_equally() -> None:
     env = bb.BellmanBrosVectorEnv("lobby", num_envs=64, workers=3)
     assert [engine.name.split()[0] for engine in env.engines] == ["V8"] * 3
     assert len({engine.pid for engine in env.engines}) == 3
     sizes = [rows.stop - rows.start for rows in env._rows]
-    assert sum(sizes) == 64 and sizes[0] < sizes[1] and sizes[1] == sizes[2]
+    assert sum(sizes) == 64 and max(sizes) - min(sizes) <= 4
     env.close()
 
 
