@@ -39,7 +39,9 @@ export function WhatIf() {
 function Futures({ fork }: { readonly fork: Fork }) {
   // In a low window it is below the stage's bar, where nothing else would show that it has come.
   const top = useRef<HTMLTableElement>(null)
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' }) // its promise, in newer browsers, is no clean-up
+  }, [])
   const { forks, forkStore } = usePage()
   const branch = useStore(forkStore, (state) => state.branch)
   const taken = useStore(forkStore, (state) => state.taken)
