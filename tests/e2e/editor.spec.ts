@@ -125,6 +125,8 @@ test('on a phone, two fingers enlarge and move the level without painting, and t
   await page.getByRole('button', { name: 'New level' }).click()
   await expect(page.getByRole('dialog', { name: 'Level editor' })).toBeVisible()
   const place = async () => ((await canvas(page).getAttribute('data-place')) ?? '').split(' ').map(Number)
+  // The canvas fits the level into its own size, which it learns after it has been laid out.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
   const [, , scale] = await place()
 
   const devtools = await phone.newCDPSession(page)
