@@ -171,8 +171,12 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     withCards([card, ...archive().cards.filter(({ id }) => id !== card.id)])
   }
 
-  /** Shows a stored run. It need not be saved again before it changes. */
-  function restore({ run, last, best, isEarlier }: WholeRun, id: string): void {
+  /** Shows a stored run. It need not be saved again before it changes. `seen`: how far this tab has seen it go. */
+  function restore(
+    { run, last, best, isEarlier }: WholeRun,
+    id: string,
+    seen: Seen | null = ports && lastSeen(ports.tab),
+  ): void {
     isRestoring = true
     const isShown = restoreRun(page, run, id)
     isRestoring = false
@@ -188,7 +192,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
     ] as const) {
       if (point !== null && stored?.run.resumesFrom !== undefined) ids.set(point, stored.run.resumesFrom)
     }
-    patch(store, 'run', { lost: lostSince(ports && lastSeen(ports.tab), id, store.getState().run) })
+    patch(store, 'run', { lost: lostSince(seen, id, store.getState().run) })
     kept = page.points.last ?? store.getState().run
     if (isEarlier) say({ kind: 'damaged', name: cardWith(id)?.name ?? id, updates: run.run.updates })
   }
@@ -196,10 +200,7 @@ export function createArchive({ page, controls, now, say }: ArchiveOptions): Arc
   async function reload(): Promise<void> {
     const { recordId: id, isFollowed, updates, trainingSeconds } = store.getState().run
     const run = id !== null && isFollowed ? await ports?.runs.loadWhole(id) : null
-    if (id === null || !run) return
-    restore(run, id)
-    const seen = { id, updates, trainingSeconds, isLast: false } // its writer may have gone further
-    patch(store, 'run', { lost: lostSince(seen, id, store.getState().run) })
+    if (id !== null && run) restore(run, id, { id, updates, trainingSeconds, isLast: false }) // its writer may have gone further
   }
 
   /** Reads the list again, also what other tabs have written. A list that was read during a change here is out of date. */

@@ -6,7 +6,7 @@ import { NumberInput } from '../controls/NumberInput.tsx'
 import { Icon } from '../icons.tsx'
 import { useApp } from '../page.ts'
 import { useRunControls } from '../runContext.ts'
-import { breakpointsText as words } from '../text/breakpoints.ts'
+import { kindWords, breakpointsText as words } from '../text/breakpoints.ts'
 import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
 
@@ -64,7 +64,7 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
   const controls = useRunControls()
   const breakpoints = useApp((state) => state.view.breakpoints)
   const card = useApp(({ run, config }) => cardOf(run.startedWith ?? config))
-  const isText = useApp(({ run, config }) => (run.startedWith ?? config).env.kind === 'text')
+  const place = useApp(({ run, config }) => (run.startedWith ?? config).env.kind)
   const { metrics } = card
   const set = breakpoints.find((each) => each.kind === kind)
   const declared = VALUES[kind]
@@ -74,7 +74,7 @@ function Row({ kind }: { readonly kind: BreakpointKind }) {
     set ?? { kind, value: declared?.default ?? 0, ...(kind === 'metricCrosses' && { metric: first }) },
   )
   const id = useId()
-  const { name, help } = (isText && words.ofAnswers[kind]) || words.kinds[kind]
+  const { name, help } = kindWords(kind, place)
   const isReported = NEEDS[kind]?.some((metric) => metric in metrics) ?? true
 
   function change(changes: Partial<Breakpoint>, isOn: boolean): void {

@@ -1,6 +1,5 @@
 import { Suspense, useState } from 'react'
 import { useStore } from 'zustand'
-import { textOf } from '../../store/app/configEdits.ts'
 import type { RunState } from '../../store/app/types.ts'
 import { toggleMicroscope } from '../../store/controls/microscope.ts'
 import { isActive } from '../../store/controls/runControls.ts'
@@ -183,8 +182,8 @@ function Progress() {
 function Figures() {
   const run = useApp((state) => state.run)
   const budget = useApp((state) => (state.run.startedWith ?? state.config).budgetSteps)
-  const isText = useApp(({ config }) => textOf((run.startedWith ?? config).env) !== undefined)
-  const rings = useApp(({ config }) => (run.startedWith ?? config).env.kind === 'platformer')
+  const place = useApp(({ config }) => (run.startedWith ?? config).env.kind)
+  const isText = place === 'text'
   const { evaluation } = run
   return (
     <dl className="figures">
@@ -195,7 +194,7 @@ function Figures() {
       <Figure name={isText ? text.run.answers : text.run.episodes} value={compact(run.episodes)} />
       <div className="figure bell" title={isText ? text.run.rightHelp : text.run.bellHelp} data-testid="bell">
         <dt>
-          <Icon name="bell" /> {isText ? text.run.right : rings ? text.run.bell : text.run.success}
+          <Icon name="bell" /> {isText ? text.run.right : place === 'platformer' ? text.run.bell : text.run.success}
         </dt>
         <dd>
           {evaluation === null ? (

@@ -3,7 +3,7 @@ import type { EnvConfig } from '../../env/config.ts'
 import { patch } from '../../store/app/appStore.ts'
 import { cardOf } from '../../store/app/catalog.ts'
 import type { FiredOnStage } from '../../store/app/types.ts'
-import { type EpisodeTrace, type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
+import { type TracedEpisode, tracedEpisode } from '../../store/history/episodeTrace.ts'
 import {
   type BreakpointKind,
   type FiredAtUpdate,
@@ -16,7 +16,7 @@ import { Icon } from '../icons.tsx'
 import { useApp, usePage } from '../page.ts'
 import { workedFormula } from '../panel/WorkedFormula.tsx'
 import { showChart } from '../showChart.ts'
-import { breakpointsText as words } from '../text/breakpoints.ts'
+import { kindWords, breakpointsText as words } from '../text/breakpoints.ts'
 import { said } from '../text/words.ts'
 import '../styles/breakpoints.css'
 
@@ -54,7 +54,7 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
   const place = useApp(({ run, config }) => (run.startedWith ?? config).env.kind)
   const { breakpoint, found, also, updates, metrics, from, transition } = fired
   const { opened } = usePage().trace
-  const oneStepOf = transition && opened?.hasValue ? opened : null
+  const oneStep = transition && from === null ? oneStepOf(opened, transition.decision) : null
   return (
     <>
       <p>
@@ -69,10 +69,8 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
       {transition === undefined && OF_A_DECISION.includes(breakpoint.kind) && <p>{words.noTransition[place]}</p>}
       {from !== null && <p className="formula">{sumOf(found, from)}</p>}
       {from?.kind === 'q' && <p>{words.twoEstimates}</p>}
-      {from === null && transition && oneStepOf && (
-        <p className="formula">{oneStep(oneStepOf, transition.decision, oneStepOf.advantages[transition.decision])}</p>
-      )}
-      {from === null && oneStepOf === null && (
+      {oneStep !== null && <p className="formula">{oneStep}</p>}
+      {from === null && oneStep === null && (
         <p className="formula">{workedFormula(card.workedFormula, (name) => metrics[name] ?? values[name])}</p>
       )}
     </>
@@ -81,8 +79,8 @@ function AtUpdate({ fired }: { readonly fired: FiredAtUpdate }) {
 
 function OnStage({ fired }: { readonly fired: FiredOnStage }) {
   const { trace } = usePage()
-  const { breakpoint, found, limit, decision } = fired
-  const formula = advantageOf(trace, fired)
+  const { breakpoint, found, limit, episode, decision } = fired
+  const formula = oneStepOf(tracedEpisode(trace, episode), decision)
   return (
     <>
       <p>
@@ -108,7 +106,7 @@ function numberOf(
   card: AlgorithmCard,
   place: EnvConfig['kind'],
 ): string {
-  const { fired } = (place === 'text' && words.ofAnswers[kind]) || words.kinds[kind]
+  const { fired } = kindWords(kind, place)
   const named = kind === 'metricCrosses' ? metric : kind === 'klAbove' ? klMetric(metrics, found) : undefined
   const label = named === undefined ? '' : `${said(card.metrics[named]?.label ?? named)} `
   const share = significant(value)
@@ -137,15 +135,11 @@ function sumOf(a: number, from: AdvantageParts): string {
 }
 
 /** The one-step advantage with its numbers; null if the episode is no longer kept, or the policy has no V. */
-function advantageOf(trace: EpisodeTrace, { episode: id, decision: t }: FiredOnStage): string | null {
-  const episode = tracedEpisode(trace, id)
-  return episode?.hasValue ? oneStep(episode, t, episode.advantages[t]) : null
-}
-
-function oneStep(episode: TracedEpisode, t: number, found: number): string {
-  const { rewards, values, gamma } = episode
-  const [reward, value] = [rewards[t], values[t]]
-  return words.formula(found, { reward, gamma, value, next: gamma === 0 ? 0 : (found - reward + value) / gamma })
+function oneStepOf(episode: TracedEpisode | null, t: number): string | null {
+  if (!episode?.hasValue) return null
+  const { rewards, values, advantages, gamma } = episode
+  const [reward, value, a] = [rewards[t], values[t], advantages[t]]
+  return words.formula(a, { reward, gamma, value, next: gamma === 0 ? 0 : (a - reward + value) / gamma })
 }
 
 function ShowTransition({ fired: { episode, decision } }: { readonly fired: FiredOnStage }) {

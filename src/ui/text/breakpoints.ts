@@ -1,3 +1,4 @@
+import type { EnvConfig } from '../../env/config.ts'
 import type { BreakpointKind } from '../../training/protocol.ts'
 import { bracketed, decimals, digitsFor, significant } from '../format.ts'
 import { words } from './words.ts'
@@ -139,6 +140,11 @@ export const breakpointsText = words('breakpoints', {
   showTransition: 'Show the transition',
   dismiss: 'Close',
 })
+
+/** Of a kind, where runs learn in an environment: an episode may be an answer. */
+export function kindWords(kind: BreakpointKind, place: EnvConfig['kind']): KindWords {
+  return (place === 'text' && breakpointsText.ofAnswers[kind]) || breakpointsText.kinds[kind]
+}
 
 /** G and b. */
 type ReturnNumbers = Readonly<Record<'return' | 'baseline', number>>

@@ -1,12 +1,11 @@
 import type { MetricDeclaration } from '../../contract.ts'
-import { GRPO_TEXT_METRICS } from '../../grpo/text/metrics.ts'
+import { ANSWER_METRICS } from '../../grpo/text/metrics.ts'
 import { DAPO_METRICS } from '../metrics.ts'
 
-// There is no reference policy.
-const { 'policy/klK3': _, 'loss/kl': __, 'loss/total': ___, ...OF_GRPO } = GRPO_TEXT_METRICS
+const { 'policy/klK3': _, ...WITHOUT_REFERENCE } = ANSWER_METRICS
 
 export const DAPO_TEXT_METRICS = {
-  ...OF_GRPO,
+  ...WITHOUT_REFERENCE,
   'group/kept': DAPO_METRICS['group/kept'],
   'group/resamplingRounds': DAPO_METRICS['group/resamplingRounds'],
   'group/overlongPunishment': DAPO_METRICS['group/overlongPunishment'],

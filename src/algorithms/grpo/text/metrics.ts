@@ -2,7 +2,8 @@ import type { MetricDeclaration } from '../../contract.ts'
 import { SFT_TEXT_METRICS } from '../../sft/text/metrics.ts'
 import { GRPO_METRICS } from '../metrics.ts'
 
-export const GRPO_TEXT_METRICS = {
+/** Of answers that are sampled in training, with or without groups and a reference policy. */
+export const ANSWER_METRICS = {
   ...SFT_TEXT_METRICS,
   'group/scoreMean': { label: 'Reward, mean', help: 'Mean reward of an answer. Healthy: rises.' },
   'group/correctShare': {
@@ -30,6 +31,10 @@ export const GRPO_TEXT_METRICS = {
   'policy/klK3': { label: 'KL to the reference, k3', help: 'Mean of r − 1 − log r per token.', unit: 'nats' },
   'policy/clipFraction': { label: 'Clipped', help: 'Share of the tokens beyond the clip range: 0 with one epoch.' },
   'loss/policy': { label: 'Policy loss', help: 'About 0 by construction: judge the run by its reward.' },
+} as const satisfies Record<string, MetricDeclaration>
+
+export const GRPO_TEXT_METRICS = {
+  ...ANSWER_METRICS,
   'loss/kl': GRPO_METRICS['loss/kl'],
   'loss/total': { ...GRPO_METRICS['loss/total'], label: 'Total loss' },
 } as const satisfies Record<string, MetricDeclaration>
