@@ -71,6 +71,18 @@ def test_wanted_but_impossible_is_an_error() -> None:
 
 
 @needs_v8
+@pytest.mark.parametrize(("exported", "found"), [(True, "function"), (False, "undefined")])
+def test_v8_starts_with_flags_if_their_function_is_exported(exported: bool, found: str) -> None:
+    program = (
+        "from bellman_bros import _v8\n"
+        "_v8._FLAGS = b'--max-inlined-bytecode-size-cumulative=2500 --expose-gc'\n"
+        + ("" if exported else "_v8._SET_FLAGS = 'not_exported'\n")
+        + "print(_v8.Machine()._context.eval('typeof gc'))\n"
+    )
+    assert run(program).strip() == found
+
+
+@needs_v8
 def test_another_version_is_refused() -> None:
     program = (
         "import bellman_bros as bb\n"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final, NoReturn
 
 from ._errors import EngineError
-from ._protocol import Bytes, Opened, opened_from
+from ._protocol import Opened, opened_from
 from ._shared import SharedRequest
 
 #: The message of an EngineError after a fork.
@@ -71,7 +71,7 @@ class SharedEngine(BaseEngine):
         Raises OptionError for actions that do not exist.
         """
 
-    def receive_step(self, into: Sequence[memoryview], rows: int, item_bytes: int) -> Bytes | None:
+    def receive_step(self, into: Sequence[memoryview], rows: int, item_bytes: int) -> bytearray | None:
         """Fills `into`, the columns; returns the final observations, one after the other, if there are any."""
         ended = self.finish_step(rows)
         assert self._request is not None

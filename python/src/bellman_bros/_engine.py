@@ -16,7 +16,7 @@ from typing_extensions import Buffer
 
 from ._errors import NodeNotFoundError
 from ._process import ANSWER_SECONDS, ProcessEngine
-from ._protocol import DATA, FACTS, HEADER, OUTCOME_BYTES, REPLY, REQUEST, STEP, Bytes, Opened
+from ._protocol import DATA, FACTS, HEADER, OUTCOME_BYTES, REPLY, REQUEST, STEP, Opened
 
 _MINIMAL_NODE: Final = (20, 19)
 
@@ -88,7 +88,7 @@ class Engine(ProcessEngine):
         except BrokenPipeError:
             self._died()
 
-    def receive_step(self, into: Sequence[Buffer], rows: int, item_bytes: int) -> Bytes | None:
+    def receive_step(self, into: Sequence[Buffer], rows: int, item_bytes: int) -> bytearray | None:
         """Reads what a step gave into `into`; returns the final observations, one after the other, if there are any."""
         fixed = rows * (item_bytes + OUTCOME_BYTES)
         got = self._read((self._answer, *into), ANSWER_SECONDS)
@@ -106,7 +106,7 @@ class Engine(ProcessEngine):
         if ended == 0:
             self._awaits = False
             return None
-        final = np.empty(rest, np.uint8)
+        final = bytearray(rest)
         self._read_all(memoryview(final))
         self._awaits = False
         return final

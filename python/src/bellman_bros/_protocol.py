@@ -8,11 +8,6 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, Final
 
-import numpy as np
-import numpy.typing as npt
-
-Bytes = npt.NDArray[np.uint8]
-
 # The frames that go through pipes, as in `src/cli/python/messages.ts`.
 REQUEST: Final = 0x42425251
 REPLY: Final = 0x42425250

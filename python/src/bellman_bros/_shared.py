@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from ._protocol import OUTCOME_BYTES, OUTCOME_WIDTHS, Bytes
+from ._protocol import OUTCOME_BYTES, OUTCOME_WIDTHS
 
 _ALIGNED: Final = 8  # bytes; as in src/cli/python/embedded.ts
 
@@ -49,10 +49,6 @@ class SharedRequest:
         self._finals = finals
         self._item_bytes = item_bytes
 
-    def finals(self, ended: int) -> Bytes | None:
+    def finals(self, ended: int) -> bytearray | None:
         """The last observations of `ended` episodes, one after the other."""
-        if ended == 0:
-            return None
-        final = np.empty(ended * self._item_bytes, np.uint8)
-        memoryview(final)[:] = self._finals[: final.nbytes]
-        return final
+        return bytearray(self._finals[: ended * self._item_bytes]) if ended > 0 else None

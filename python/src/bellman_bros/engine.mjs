@@ -6179,7 +6179,7 @@ function Xm(e) {
 var Zm = Vf(0, 1), { methods: Qm, step: $m, worldsOf: eh } = kf(), th = Km(e(`${import.meta.dirname}/pictures/`)), nh = {
 	...Qm,
 	hello: () => ({ result: {
-		version: "0.1.0+94eeb6a4d17e",
+		version: "0.1.0+6dc0f138bbeb",
 		node: process.versions.node,
 		actions: x
 	} }),

@@ -128,7 +128,7 @@ class BellmanBrosEnv(gym.Env[Any, np.int64]):
             reward, terminated, truncated, success = _OUTCOME.unpack(self._outcome)
         if final is not None:
             self._next = observation
-            observation = final.view(observation.dtype).reshape(observation.shape)
+            observation = np.ndarray(observation.shape, observation.dtype, final)
             self._running = False
         self._show()
         return observation, reward, terminated, truncated, {"success": success}

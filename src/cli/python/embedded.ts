@@ -32,6 +32,21 @@ let fault = ''
 
 const ALIGNED = 8 // bytes
 
+/** Where the numbers stand by which a program asks a helper for steps. `bellman_bros/_awake.py` says what they mean. */
+interface Control {
+  readonly numbers: Int32Array
+  readonly asked: number
+  readonly handle: number
+  readonly nap: number
+  readonly answered: number
+  readonly ended: number
+}
+
+const CONTROL_BYTES = 2 ** 12
+const LOOKS = 1000 // between two looks at the clock
+const AWAKE_MILLISECONDS = 1 // at least, after a step; a policy's forward pass takes part of that
+let control: Control | null = null
+
 function aligned(bytes: number): number {
   return Math.ceil(bytes / ALIGNED) * ALIGNED
 }
@@ -68,6 +83,22 @@ function close(handle: number): void {
   if (stage !== undefined) memory?.free(stage.place)
 }
 
+/** Gives the control numbers a place. */
+function controlled({ asked, handle, nap, answered, ended }: Arguments): { readonly offset: number } {
+  if (memory === null) throw new Error('There is no memory yet.')
+  const place = memory.allocate(CONTROL_BYTES)
+  const { buffer } = memory.bytesAt(place)
+  control = {
+    numbers: new Int32Array(buffer, place.offset, CONTROL_BYTES / Int32Array.BYTES_PER_ELEMENT),
+    asked: Number(asked),
+    handle: Number(handle),
+    nap: Number(nap),
+    answered: Number(answered),
+    ended: Number(ended),
+  }
+  return { offset: place.offset }
+}
+
 function called({ method, ...given }: Arguments): unknown {
   if (method === 'hello') return { version: PYTHON_ENGINE_VERSION }
   if (method === 'memory') {
@@ -78,6 +109,7 @@ function called({ method, ...given }: Arguments): unknown {
     memory?.bytesAt({ offset: 0, bytes: String(given.token).length }).fill(0)
     return null
   }
+  if (method === 'control') return controlled(given)
   const answer = methodOf(methods, method)(given)
   if ('data' in answer) {
     stageOf(Number(given.handle)).columns.set(answer.data)
@@ -123,4 +155,29 @@ function step(handle: number): number {
   }
 }
 
-Object.assign(globalThis, { bellmanBros: { call, step, lastFault: () => fault } })
+/**
+ * Takes the steps that a program asks for, until it has asked for none for a while (0), or after a step for which it sleeps (1).
+ * In one call, because a call from Python and back takes a tenth of a step.
+ */
+function serve(): number {
+  if (control === null) throw new Error('There are no control numbers.')
+  const { numbers, asked, handle, nap, answered, ended } = control
+  let last = numbers[answered]
+  let end = Date.now() + AWAKE_MILLISECONDS
+  for (;;) {
+    let number = Atomics.load(numbers, asked)
+    for (let look = 0; number === last && look < LOOKS; look++) number = Atomics.load(numbers, asked)
+    if (number === last) {
+      if (numbers[nap] !== 0 || Date.now() > end) return 0
+      continue
+    }
+    numbers[ended] = step(numbers[handle])
+    const naps = numbers[nap]
+    last = number
+    Atomics.store(numbers, answered, number) // now the program reads, and may ask again
+    if (naps !== 0) return 1
+    end = Date.now() + AWAKE_MILLISECONDS
+  }
+}
+
+Object.assign(globalThis, { bellmanBros: { call, step, serve, lastFault: () => fault } })

@@ -1,5 +1,5 @@
 const PAGE_BYTES = 2 ** 16 // of WebAssembly
-const SMALLEST_BYTES = 256
+const SMALLEST_BYTES = 2 ** 12 // all places begin at a page of the system, so that a program can map other memory there
 
 /** A place in the memory. It keeps its address until it is freed. */
 export interface Place {
