@@ -285,7 +285,7 @@ export interface Demonstration {
   readonly mask: Uint8Array // [actions of the clip] 1: trained on, 0: context only
 }
 
-/** A preference between two clips from the same start. */
+/** A preference between two clips; from the same start, unless only a reward model is fitted to it. */
 export interface Preference {
   readonly left: Clip
   readonly right: Clip

@@ -72,19 +72,23 @@ interface PreferenceLearning extends Omit<HeadlessFit, 'policies' | 'pairs'> {
   readonly stepsPerRound: number
   /** β of the KL penalty to the policy that the last round starts from: no later answers correct the last round. */
   readonly lastPenalty?: number
+  /** Share of pairs whose clips have different starts. */
+  readonly otherStarts?: number
   readonly onNews?: (news: TrainerNews, round: number) => void
 }
 
 /**
  * Settings that work on the lobby (`docs/log.md`). Short clips, because in long ones everything on the way to the bell is
  * rewarded; a constant learning rate, because each round is a run of its own; a KL penalty in the last round, without
- * which one seed of five exploits the last model.
+ * which one seed of five exploits the last model. Half of the pairs from two starts, because others do not say that to
+ * wait before a gap is worth less than to walk there; short rounds, because a policy that waits has stopped exploring.
  */
 export const MEASURED = {
   rounds: 4,
   pairsPerRound: 50,
-  stepsPerRound: 25_000,
+  stepsPerRound: 15_000,
   lastPenalty: 0.03,
+  otherStarts: 0.5,
   decisions: 30,
   hyperparameters: { learningRateSchedule: 'constant' },
   budgetSteps: 120_000,
@@ -106,7 +110,7 @@ interface PreferenceLearningResult {
  * clips show it, and the judge rejects them.
  */
 export async function learnFromPreferences(request: PreferenceLearning): Promise<PreferenceLearningResult> {
-  const { env, config, rounds, stepsPerRound, decisions } = request
+  const { env, config, rounds, stepsPerRound, decisions, otherStarts = 0 } = request
   const { errorRate = 0, taste = 'return' } = request
   const policies: PolicySnapshot[] = [] // none at first: an untrained policy plays the clips
   const preferences: Preference[] = []
@@ -117,8 +121,8 @@ export async function learnFromPreferences(request: PreferenceLearning): Promise
     const isLast = round === rounds - 1
     const seed = request.seed + ROUND_SEED * round
     const compared = policies.slice(-POLICIES_COMPARED)
-    const count = request.pairsPerRound
-    const pairs = drawQueries({ env, policies: compared, rewardModel: model, count, seed, decisions })
+    const drawn = { count: request.pairsPerRound, seed, decisions, otherStarts }
+    const pairs = drawQueries({ env, policies: compared, rewardModel: model, ...drawn })
     preferences.push(...answered(pairs, { env, errorRate, taste, seed }))
     const startedAt = performance.now()
     model = (await fitAnswers(preferences, request)).model

@@ -135,7 +135,7 @@ export const STAGED_PROOFS: readonly StagedProof[] = [
     id: 'ppo-preferences',
     title: 'PPO crosses the lobby on a learned reward alone',
     stages:
-      'Four rounds of 50 answers by the judge, a reward model fitted to all of them, and PPO that is paid by it alone and never sees the true reward. Training seconds include fitting.',
+      'Four rounds of 50 answers by the judge, half of them on clips from two different starts, a reward model fitted to all of them, and PPO that is paid by it alone and never sees the true reward. Training seconds include fitting.',
     figures: [{ name: 'success', unit: 'share', atLeast: 0.8 }, within(60), reported('answers', 'number')],
     seedsOfFive: 5,
   },

@@ -17,8 +17,9 @@ const MID_LEVEL_SHARE = 0.5 // share of starts in the middle of an episode, so t
 const MOST_ROUNDS = 4 // then fewer pairs are returned, because the policies act alike
 
 /**
- * Draws pairs of clips to compare. Both clips of a pair have the same start and are played by randomly drawn policies;
- * pairs of identical clips are dropped. With a reward model, the pairs on which its members disagree most are selected
+ * Draws pairs of clips to compare, played by randomly drawn policies; pairs of identical clips are dropped. Both clips of
+ * a pair have the same start, as DPO needs, except for a share `otherStarts`: clips from one start alone do not say
+ * whether a place where a policy stands still is worth less than the way to it. With a reward model, the pairs on which its members disagree most are selected
  * from more candidates (Christiano et al. 2017, section 2.2.4).
  */
 export function drawQueries(request: QueriesRequest): ClipPair[] {
@@ -37,13 +38,18 @@ export function drawQueries(request: QueriesRequest): ClipPair[] {
     .slice(0, count)
 }
 
-function drawPairs({ env, policies, decisions }: QueriesRequest, count: number, rng: Rng): ClipPair[] {
+function drawPairs(request: QueriesRequest, count: number, rng: Rng): ClipPair[] {
+  const { env, policies, decisions, otherStarts = 0 } = request
   const spec = createPlatformerEnv(env).spec
   const players = policies.length > 0 ? policies : [initialSnapshot(spec, rng.split('untrained'))]
   const starts = drawStarts({ env, players, count, rng: rng.split('starts') })
-  const play = (side: string) => playMixed({ env, players, starts, decisions, rng: rng.split(side) })
-  const lefts = play('left')
-  const rights = play('right')
+  const others = otherStarts > 0 ? drawStarts({ env, players, count, rng: rng.split('other starts') }) : starts
+  const mixing = rng.split('which start')
+  const mixed = starts.map((start, index) => (mixing.float() < otherStarts ? others[index] : start))
+  const play = (side: string, from: readonly EpisodeStart[]) =>
+    playMixed({ env, players, starts: from, decisions, rng: rng.split(side) })
+  const lefts = play('left', starts)
+  const rights = play('right', mixed)
   return lefts.map((left, index) => ({ left, right: rights[index], disagreement: null }))
 }
 
@@ -88,7 +94,8 @@ function playMixed({
 }
 
 function isSame(left: Clip, right: Clip): boolean {
-  return left.actions.length === right.actions.length && left.actions.every((action, i) => action === right.actions[i])
+  const { seed, actions } = right
+  return left.seed === seed && left.actions.length === actions.length && left.actions.every((a, i) => a === actions[i])
 }
 
 /** Standard deviation over the members of P(left is better): 0 if they agree, at most about ½. */

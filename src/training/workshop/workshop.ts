@@ -67,6 +67,8 @@ export interface QueriesRequest {
   readonly count: number // pairs
   readonly seed: number
   readonly decisions: number // maximum length of a clip; the bell or a death ends it earlier
+  /** Share of pairs whose clips have different starts, 0–1; 0 if absent. */
+  readonly otherStarts?: number
 }
 
 export interface JudgeRequest {

@@ -55,6 +55,15 @@ describe('queries', () => {
     expect(midway).toBeLessThan(35)
   })
 
+  it('have two different starts in the share that is asked for', () => {
+    const mixed = drawQueries({ ...asked, otherStarts: 0.5 })
+    const different = mixed.filter(({ left, right }) => left.seed !== right.seed)
+    expect(mixed.map(({ left }) => left)).toEqual(pairs.map(({ left }) => left))
+    expect(different.length).toBeGreaterThan(10)
+    expect(different.length).toBeLessThan(30)
+    expect(different.some(({ left, right }) => left.from !== right.from)).toBe(true)
+  })
+
   it('are the same for the same seed, and use each of several policies', () => {
     const { spec } = createPlatformerEnv(env)
     const policies = [1, 2].map((seed) => initialSnapshot(spec, createRng(seed)))
