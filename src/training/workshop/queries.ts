@@ -19,8 +19,8 @@ const MOST_ROUNDS = 4 // then fewer pairs are returned, because the policies act
 /**
  * Draws pairs of clips to compare, played by randomly drawn policies; pairs of identical clips are dropped. Both clips of
  * a pair have the same start, as DPO needs, except for a share `otherStarts`: clips from one start alone do not say
- * whether a place where a policy stands still is worth less than the way to it. With a reward model, the pairs on which its members disagree most are selected
- * from more candidates (Christiano et al. 2017, section 2.2.4).
+ * whether waiting in a place is worth less than the way to it. With a reward model, the pairs on which its members
+ * disagree most are selected from more candidates (Christiano et al. 2017, section 2.2.4).
  */
 export function drawQueries(request: QueriesRequest): ClipPair[] {
   const { env, rewardModel, count, seed } = request
