@@ -60,6 +60,19 @@ def test_without_the_library_node_plays_and_the_reason_is_told() -> None:
     assert name.startswith("Node")
 
 
+def test_importing_the_package_calls_nothing_of_linux() -> None:
+    program = (
+        "import ctypes, os\n"
+        "import gymnasium, numpy\n"
+        "ctypes.CDLL = ctypes.PyDLL = None\n"
+        "del os.memfd_create, os.sched_getaffinity\n"
+        "import bellman_bros\n"
+        "from bellman_bros import _awake, _v8\n"
+        "print('imported')\n"
+    )
+    assert run(program).strip() == "imported"
+
+
 def test_wanted_but_impossible_is_an_error() -> None:
     program = (
         "import sys; sys.modules['STPyV8'] = None\n"

@@ -25,8 +25,6 @@ _FLAGS: Final = b"--max-inlined-bytecode-size-cumulative=2500 --single-threaded-
 _SET_FLAGS: Final = "_ZN2v82V818SetFlagsFromStringEPKc"  # v8::V8::SetFlagsFromString(char const*)
 
 _MAP_FIXED: Final = 0x10  # of Linux: in the place of what is there
-_mmap = ctypes.CDLL(None, use_errno=True).mmap
-_mmap.restype = ctypes.c_void_p
 
 #: With more rows, an engine in Node: were its heap full, V8 would end the program.
 MAX_ROWS: Final = 4096
@@ -87,8 +85,10 @@ class Machine:
 
     def map(self, offset: int, file: int, file_offset: int, size: int) -> None:
         """Puts a part of a file in the place of `size` bytes of this memory, which must begin at a page."""
+        system_mmap = ctypes.CDLL(None, use_errno=True).mmap
+        system_mmap.restype = ctypes.c_void_p
         place, rights, flags = ctypes.c_void_p(self.base + offset), mmap.PROT_READ | mmap.PROT_WRITE, mmap.MAP_SHARED
-        mapped = _mmap(place, ctypes.c_size_t(size), rights, flags | _MAP_FIXED, file, ctypes.c_long(file_offset))
+        mapped = system_mmap(place, ctypes.c_size_t(size), rights, flags | _MAP_FIXED, file, ctypes.c_long(file_offset))
         if mapped != self.base + offset:
             raise EngineError(f"V8's memory cannot be shared: {os.strerror(ctypes.get_errno())}.")
 
@@ -100,8 +100,10 @@ def _set_flags() -> None:
     program and its helpers watch each other: half a millisecond now and then. A build of STPyV8 that does not
     export the function gets no flags, and is slower.
     """
+    if "_STPyV8" in sys.modules:  # V8 has started
+        return
     found = importlib.util.find_spec("_STPyV8")
-    if found is None or found.origin is None or "_STPyV8" in sys.modules:
+    if found is None or found.origin is None:
         return
     with contextlib.suppress(OSError, AttributeError):
         set_flags = ctypes.CDLL(found.origin)[_SET_FLAGS]
