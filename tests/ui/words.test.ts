@@ -16,6 +16,7 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/ui/course/lessons/': 'a data list: a lesson is one file, with its words',
   'src/ui/course/readings.ts': 'sentences of the lessons about what was seen',
   'src/ui/charts/': 'a data list: a chart is one file, with its title and its help',
+  'src/training/workshop/queries.ts': 'names of random streams',
   'src/store/app/settings.ts': 'a data list: a setting is one entry, with its label and its help',
   'src/store/app/text.ts': 'a data list, as the settings',
   'src/store/porter/exhibits.ts': 'a data list: an exhibit is one entry',
