@@ -16,7 +16,6 @@ const HOMES: Readonly<Record<string, string>> = {
   'src/ui/course/lessons/': 'a data list: a lesson is one file, with its words',
   'src/ui/course/readings.ts': 'sentences of the lessons about what was seen',
   'src/ui/charts/': 'a data list: a chart is one file, with its title and its help',
-  'src/training/workshop/queries.ts': 'names of random streams',
   'src/store/app/settings.ts': 'a data list: a setting is one entry, with its label and its help',
   'src/store/app/text.ts': 'a data list, as the settings',
   'src/store/porter/exhibits.ts': 'a data list: an exhibit is one entry',
@@ -111,7 +110,9 @@ function wordsIn(path: string, code: string): string[] {
       if (name.name === 'className') ignore(span)
     },
     CallExpression({ callee, arguments: given }) {
-      if (/^(querySelector(All)?|matchMedia|setFrame)$/.test(nameOf(callee))) for (const each of given) ignore(each)
+      // `split`: separators, and names of random streams.
+      if (/^(querySelector(All)?|matchMedia|setFrame|split)$/.test(nameOf(callee)))
+        for (const each of given) ignore(each)
     },
   }).visit(program)
 

@@ -38,7 +38,7 @@ NAP: Final = 2  # not 0 when the helper is to sleep after the step, and to send 
 ANSWERED: Final = 16  # the number of the last step that was taken
 ENDED: Final = 17  # how many episodes it ended, or FAULT
 ASLEEP: Final = 32  # not 0 when a frame must wake the helper
-FAULT: Final = -1
+FAULT: Final = -1  # as `step` in src/cli/python/embedded.ts has it
 LAST_NUMBER: Final = 2**31 - 1  # the next one is 0
 
 _PAGE: Final = mmap.PAGESIZE

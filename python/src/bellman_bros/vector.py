@@ -36,8 +36,9 @@ _FLAG: Final = np.dtype(np.bool_)
 _ROWS_PER_WORKER = 32
 _ROWS_PER_HELPER = 256
 
-#: The program's thread steps so many rows less than a helper, because it has other work in each step: on idle cores, 64
-#: rows, −3, 0 and 2 gave 20.1, 20.7 and 21.2 times CartPole; 3, 4 and 5, 23.1, 22.0 and 22.2.
+#: The program's thread steps about so many rows less than a helper, because it has other work in each step. On idle
+#: cores 33, 32 and 31 of 64 rows gave 20.1, 20.7 and 21.2 times CartPole; at another time 30 gave 22.0 and 23.1, and
+#: 29 gave 22.2.
 _OWN_WORK_IN_ROWS = 3
 
 

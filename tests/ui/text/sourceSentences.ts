@@ -39,6 +39,11 @@ function sentencesIn(path: string, code: string): SourceSentence[] {
       if (UNSEEN_PROPERTIES.has(key.name)) ignore(value)
       owners.push({ span: value, of: key.name })
     },
+    // Separators, and names of random streams.
+    CallExpression({ callee, arguments: given }) {
+      if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return
+      if (callee.property.name === 'split') for (const each of given) ignore(each)
+    },
     NewExpression(node) {
       const { callee } = node
       if (callee.type === 'Identifier' && /(Error|Failure)$/.test(callee.name))

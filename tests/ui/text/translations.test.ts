@@ -55,7 +55,6 @@ const UNSEEN_SENTENCES: readonly RegExp[] = [
   /\bbutton$|^textarea|^\(p|sans-serif$|^(Space|Escape|Enter|Home|End|Bellman|Bros|Piece)$/,
   /^(\n|---\n)|^version https|bye$|^in their places$|^work with a deadline$|, list of layers$/,
   /^a single value$|^\{\} numbers of \{\}$/,
-  /^other starts$|^which start$/, // names of random streams
 ]
 
 /** Names and terms that are written in Latin letters in every language. */
